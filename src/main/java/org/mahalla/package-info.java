@@ -1,0 +1,3 @@
+/** Mahalla: neighbourhood problems, planning and help. */
+@org.jspecify.annotations.NullMarked
+package org.mahalla;
