@@ -1,8 +1,9 @@
 package org.mahalla;
 
-/** Where the program starts: hands the command line to the launcher. */
-public final class Mahalla {
-    private Mahalla() {}
+import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-    public static void main(String[] args) {}
+/** The application. The launcher, the command line, starts it. */
+@SpringBootApplication
+public class Mahalla {
+    protected Mahalla() {}
 }

@@ -35,7 +35,8 @@ public final class IdMaker {
                 .toInstant()
                 .toEpochMilli();
         long high = (day << 16) | 0x8000L | (random.nextLong() & 0xFFFL);
-        long low = 0x8000000000000000L | ((long) territory.value() << TERRITORY_SHIFT) | (random.nextLong() & RANDOM_LOW);
+        long low =
+                0x8000000000000000L | ((long) territory.value() << TERRITORY_SHIFT) | (random.nextLong() & RANDOM_LOW);
         return new UUID(high, low);
     }
 }

@@ -6,7 +6,9 @@
  * {@link org.mahalla.shared.Language}, {@link org.mahalla.shared.Refusal}. Called by everybody. Never knows Spring's web,
  * SQL or the wall clock.
  */
-@ApplicationModule(displayName = "shared", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "shared",
+        allowedDependencies = {})
 @NullMarked
 package org.mahalla.shared;
 
