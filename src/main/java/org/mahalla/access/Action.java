@@ -1,0 +1,42 @@
+package org.mahalla.access;
+
+import java.util.Locale;
+
+/** A thing that needs a right. Browsing the public pages, reporting and following by code need none. */
+public enum Action {
+    SEE_REPORTS,
+    VERIFY,
+    TAKE_IN_HAND,
+    PUBLISH_TEXT,
+    PUBLISH_PHOTO,
+    ANSWER_PUBLICLY,
+    NOTE_INTERNALLY,
+    CLOSE,
+    SET_ASIDE,
+    JOIN,
+    TYPE_REPORT,
+    ASK_REPORTER,
+    OVERRIDE_STEP,
+    SEE_SENSITIVE_REPORTS,
+    EXPORT,
+    IMPORT,
+    SEE_FIGURES,
+    MANAGE_PLACES,
+    MANAGE_TOPICS,
+    MANAGE_PEOPLE,
+    MANAGE_KEYS,
+    MANAGE_SETTINGS,
+    SEE_JOBS,
+    SEE_NOTICES,
+    SEE_HEALTH,
+    SEE_TRAIL,
+    /** One's own password, authenticator and sessions: everybody who is signed in, whatever the roles. */
+    USE_OWN_ACCOUNT,
+    API_READ,
+    API_REPORT,
+    API_PUBLISH;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,21 @@
+package org.mahalla.access;
+
+import org.jspecify.annotations.Nullable;
+import org.mahalla.shared.Language;
+
+/**
+ * What an account begins with. Without a password only the one-time code opens it, so then a phone or an e-mail is
+ * needed.
+ */
+public record NewAccount(
+        String userName,
+        String displayName,
+        @Nullable String password,
+        @Nullable String phone,
+        @Nullable String email,
+        Language language) {
+    @Override
+    public String toString() {
+        return "NewAccount[" + userName + "]";
+    }
+}

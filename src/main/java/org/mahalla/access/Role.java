@@ -1,0 +1,33 @@
+package org.mahalla.access;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What somebody is for a place. What each may do and see is written in {@link RoleTable} and `docs/roles.md`. */
+public enum Role {
+    MANAGER,
+    DEPUTY,
+    SECRETARY,
+    MEMBER,
+    GROUP_LEAD,
+    REVIEWER,
+    OFFICER,
+    COORDINATOR,
+    KEEPER,
+    DISTRIBUTOR,
+    APPROVER,
+    ORGANISER,
+    ANALYST,
+    AUDITOR,
+    ADMINISTRATOR;
+
+    /** How the role is written in rows, files and message keys: `group_lead`. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Role> ofCode(String code) {
+        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
+    }
+}
