@@ -1,0 +1,136 @@
+package org.mahalla.frame;
+
+import gg.jte.Content;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.shared.Language;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** What a template speaks to: the language, the words, dates and numbers, links and assets of this one request. */
+public final class Page {
+    private final Phrases phrases;
+    private final Spoken spoken;
+    private final String path;
+    private final Assets assets;
+    private final Supplier<@Nullable CsrfToken> csrf;
+    private final @Nullable StaffBadge staff;
+    private final LocalDate today;
+    private final InstallationName place;
+
+    Page(
+            Phrases phrases,
+            String path,
+            Assets assets,
+            Supplier<@Nullable CsrfToken> csrf,
+            @Nullable StaffBadge staff,
+            LocalDate today,
+            InstallationName place) {
+        this.phrases = phrases;
+        this.spoken = new Spoken(phrases);
+        this.path = path;
+        this.assets = assets;
+        this.csrf = csrf;
+        this.staff = staff;
+        this.today = today;
+        this.place = place;
+    }
+
+    public Language language() {
+        return phrases.language();
+    }
+
+    /** The message with its parameters in place; numbers come out in the page's digits. */
+    public String t(String key, Object... args) {
+        return phrases.t(key, args);
+    }
+
+    /** A count with the language's digits and thousands separator. */
+    public String number(long value) {
+        return spoken.number(value);
+    }
+
+    /** The text with every digit in the language's own digits. */
+    public String digits(String text) {
+        return spoken.digits(text);
+    }
+
+    /** Weekday, day, month and year in the language's calendar. */
+    public String date(LocalDate date) {
+        return spoken.date(date);
+    }
+
+    /** Day and month, without the year. */
+    public String day(LocalDate date) {
+        return spoken.day(date);
+    }
+
+    /** How far the day is from today, in whole words: today, yesterday, four days ago, in two days. */
+    public String days(LocalDate date) {
+        return spoken.days(date, today);
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+
+    /** The address of a path in the page's language. */
+    public String link(String to) {
+        return prefixed(language(), to);
+    }
+
+    /** This page in the other language. */
+    public String other() {
+        return prefixed(language().other(), path);
+    }
+
+    /** The content-hashed address of a file under `static`, as in `css/mahalla.css`. */
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
+    /** The hidden field every posting form carries. */
+    public Content csrf() {
+        return output -> {
+            CsrfToken token = csrf.get();
+            if (token != null) {
+                output.writeContent("<input type=\"hidden\" name=\"" + token.getParameterName() + "\" value=\""
+                        + token.getToken() + "\">");
+            }
+        };
+    }
+
+    /** The current path with its query, without the language's prefix. */
+    public String path() {
+        return path;
+    }
+
+    /** `page` when the current address lies under the given path, for `aria-current`; else null. */
+    public @Nullable String current(String under) {
+        String here = path.split("\\?", 2)[0];
+        return here.equals(under) || here.startsWith(under + "/") ? "page" : null;
+    }
+
+    /** The signed-in person, or null for a visitor. */
+    public @Nullable StaffBadge staff() {
+        return staff;
+    }
+
+    /** The signed-in person on a page that only signed-in people see. */
+    public StaffBadge badge() {
+        return Objects.requireNonNull(staff, "a staff page without a signed-in person");
+    }
+
+    /** The name of the place this installation serves. */
+    public String place() {
+        return place.in(language());
+    }
+
+    private static String prefixed(Language language, String to) {
+        if (language.prefix().isEmpty()) {
+            return to;
+        }
+        return to.equals("/") ? language.prefix() : language.prefix() + to;
+    }
+}
