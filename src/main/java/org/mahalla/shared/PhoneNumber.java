@@ -1,0 +1,42 @@
+package org.mahalla.shared;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An Iranian mobile number as +989…; its text form hides the middle, so that a log cannot give it away. */
+public record PhoneNumber(String value) {
+    private static final Pattern VALUE = Pattern.compile("\\+989[0-49][0-9]{8}");
+    private static final Pattern TYPED = Pattern.compile("(?:\\+98|0098|98|0)?(9[0-49][0-9]{8})");
+    private static final Pattern FILLERS = Pattern.compile("[\\s().-]+");
+
+    public PhoneNumber {
+        if (!VALUE.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a mobile number");
+        }
+    }
+
+    /** Takes 09…, +98…, 0098…, 98… and 9… in any digits, with spaces, hyphens, dots or brackets. */
+    public static Outcome<PhoneNumber> parse(String text) {
+        String plain = FILLERS.matcher(Digits.latin(PersianText.line(text))
+                        .replace('\uFF0B', '+')
+                        .replace("\u200C", ""))
+                .replaceAll("");
+        Matcher typed = TYPED.matcher(plain);
+        return typed.matches() ? Outcome.accepted(new PhoneNumber("+98" + typed.group(1))) : Outcome.refused("SHR-010");
+    }
+
+    /** As people in Iran write it: 0912…. */
+    public String national() {
+        return "0" + value.substring(3);
+    }
+
+    /** First four and last two digits: enough for the owner to know it. */
+    public String masked() {
+        return national().substring(0, 4) + " ••• " + national().substring(9);
+    }
+
+    @Override
+    public String toString() {
+        return masked();
+    }
+}
