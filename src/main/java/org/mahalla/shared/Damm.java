@@ -21,8 +21,12 @@ final class Damm {
     static int check(String digits) {
         int interim = 0;
         for (int i = 0; i < digits.length(); i++) {
-            interim = QUASIGROUP[interim].charAt(digits.charAt(i) - '0') - '0';
+            interim = step(interim, digits.charAt(i) - '0');
         }
         return interim;
+    }
+
+    static int step(int interim, int digit) {
+        return QUASIGROUP[interim].charAt(digit) - '0';
     }
 }

@@ -2,7 +2,6 @@ package org.mahalla.shared;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -20,7 +19,7 @@ public record DateFields(String day, String month, String year) {
     static {
         for (Language language : Language.values()) {
             learn(JALALI, JalaliDate.monthNames(language).toArray(String[]::new));
-            DateFormatSymbols symbols = new DateFormatSymbols(ULocale.forLocale(language.locale()));
+            DateFormatSymbols symbols = new DateFormatSymbols(new ULocale(language.code() + "@calendar=gregorian"));
             learn(GREGORIAN, symbols.getMonths(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE));
             learn(GREGORIAN, symbols.getMonths(DateFormatSymbols.STANDALONE, DateFormatSymbols.ABBREVIATED));
         }
@@ -86,14 +85,15 @@ public record DateFields(String day, String month, String year) {
     }
 
     private static Outcome<LocalDate> gregorian(int year, int month, int day) {
-        try {
-            LocalDate date = LocalDate.of(year, month, day);
-            return date.isBefore(JalaliDate.firstDay()) || date.isAfter(JalaliDate.lastDay())
-                    ? new Outcome.Refused<>(JalaliDate.refusal(0, 1, 1).orElseThrow())
-                    : Outcome.accepted(date);
-        } catch (DateTimeException noSuchDay) {
-            return Outcome.refused("SHR-006", YearMonth.of(year, month).lengthOfMonth());
+        if (year > 9999) {
+            return new Outcome.Refused<>(JalaliDate.unknownYear());
         }
+        int length = YearMonth.of(year, month).lengthOfMonth();
+        if (day < 1 || day > length) {
+            return Outcome.refused("SHR-006", length);
+        }
+        LocalDate date = LocalDate.of(year, month, day);
+        return JalaliDate.isKnown(date) ? Outcome.accepted(date) : new Outcome.Refused<>(JalaliDate.unknownYear());
     }
 
     private static OptionalInt number(String field) {

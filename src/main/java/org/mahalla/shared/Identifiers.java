@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
  * of any kind, spaces and hyphens between them are allowed.
  */
 public final class Identifiers {
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\u200c\\u200e\\u200f-]+");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s().\\p{Pd}\u2212]+");
     private static final Pattern NATIONAL_ID = Pattern.compile("[0-9]{8,10}");
     private static final Pattern CARD = Pattern.compile("[0-9]{16}");
-    private static final Pattern SHEBA = Pattern.compile("(?i)ir[0-9]{24}");
+    private static final Pattern SHEBA = Pattern.compile("ir[0-9]{24}");
 
     private Identifiers() {}
 
@@ -61,7 +61,8 @@ public final class Identifiers {
         return rest == 1;
     }
 
+    /** In ASCII digits and without what people put between digits. */
     static String plain(String text) {
-        return SEPARATORS.matcher(Digits.latin(text)).replaceAll("");
+        return SEPARATORS.matcher(PersianText.key(text)).replaceAll("");
     }
 }

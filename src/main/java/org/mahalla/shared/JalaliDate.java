@@ -8,6 +8,7 @@ import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,8 @@ public record JalaliDate(int year, int month, int day) implements Comparable<Jal
     public static final int LAST_YEAR = 1500;
 
     private static final long MILLIS_A_DAY = ChronoUnit.DAYS.getDuration().toMillis();
+    private static final LocalDate FIRST_DAY = gregorian(FIRST_YEAR, 1, 1);
+    private static final LocalDate LAST_DAY = gregorian(LAST_YEAR + 1, 1, 1).minusDays(1);
 
     public JalaliDate {
         refusal(year, month, day).ifPresent(refusal -> {
@@ -26,9 +29,13 @@ public record JalaliDate(int year, int month, int day) implements Comparable<Jal
         });
     }
 
+    /** Throws {@link RefusedException} for days outside the known years. */
     public static JalaliDate of(LocalDate date) {
+        if (!isKnown(date)) {
+            throw new RefusedException(unknownYear());
+        }
         PersianCalendar calendar = calendar();
-        calendar.setTimeInMillis(Math.multiplyExact(date.toEpochDay(), MILLIS_A_DAY));
+        calendar.setTimeInMillis(date.toEpochDay() * MILLIS_A_DAY);
         return new JalaliDate(
                 calendar.get(Calendar.EXTENDED_YEAR),
                 calendar.get(Calendar.MONTH) + 1,
@@ -38,12 +45,7 @@ public record JalaliDate(int year, int month, int day) implements Comparable<Jal
     /** Why there is no such day; empty where there is. */
     public static Optional<Refusal> refusal(int year, int month, int day) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            return Optional.of(Refusal.of(
-                    "SHR-005",
-                    FIRST_YEAR,
-                    LAST_YEAR,
-                    firstDay().getYear(),
-                    lastDay().getYear()));
+            return Optional.of(unknownYear());
         }
         if (month < 1 || month > 12) {
             return Optional.of(Refusal.of("SHR-003", month));
@@ -57,14 +59,14 @@ public record JalaliDate(int year, int month, int day) implements Comparable<Jal
         return Optional.empty();
     }
 
-    /** The first day of the known years, Gregorian. */
-    public static LocalDate firstDay() {
-        return gregorian(FIRST_YEAR, 1, 1);
+    /** Whether the day lies in the known years. */
+    public static boolean isKnown(LocalDate date) {
+        return !date.isBefore(FIRST_DAY) && !date.isAfter(LAST_DAY);
     }
 
-    /** The last day of the known years, Gregorian. */
-    public static LocalDate lastDay() {
-        return gregorian(LAST_YEAR + 1, 1, 1).minusDays(1);
+    /** The refusal of days outside the known years, which names these in both calendars. */
+    static Refusal unknownYear() {
+        return Refusal.of("SHR-005", FIRST_YEAR, LAST_YEAR, FIRST_DAY.getYear(), LAST_DAY.getYear());
     }
 
     public static boolean isLeap(int year) {
@@ -100,7 +102,7 @@ public record JalaliDate(int year, int month, int day) implements Comparable<Jal
     /** {@code 1405-09-01}: for machines. */
     @Override
     public String toString() {
-        return "%04d-%02d-%02d".formatted(year, month, day).transform(Digits::latin);
+        return String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
     }
 
     private static LocalDate gregorian(int year, int month, int day) {

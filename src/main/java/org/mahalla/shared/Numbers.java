@@ -3,11 +3,14 @@ package org.mahalla.shared;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
+import com.ibm.icu.number.Scale;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.ULocale;
+import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Numbers as screens show them, in digits and signs of the language. Never for codes, addresses or SQL: those take
@@ -33,7 +36,7 @@ public final class Numbers {
     public static String decimal(Language language, double number, int decimals) {
         return format(language)
                 .precision(Precision.maxFraction(decimals))
-                .roundingMode(java.math.RoundingMode.HALF_UP)
+                .roundingMode(RoundingMode.HALF_UP)
                 .format(number)
                 .toString();
     }
@@ -43,8 +46,9 @@ public final class Numbers {
         return format(language)
                 .unit(MeasureUnit.PERCENT)
                 .precision(Precision.integer())
-                .roundingMode(java.math.RoundingMode.HALF_UP)
-                .format(share * 100)
+                .roundingMode(RoundingMode.HALF_UP)
+                .scale(Scale.powerOfTen(2))
+                .format(share)
                 .toString();
     }
 
@@ -56,6 +60,6 @@ public final class Numbers {
     }
 
     private static LocalizedNumberFormatter format(Language language) {
-        return java.util.Objects.requireNonNull(FORMATS.get(language));
+        return Objects.requireNonNull(FORMATS.get(language));
     }
 }

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 public record PhoneNumber(String value) {
     private static final Pattern VALUE = Pattern.compile("\\+989[0-49][0-9]{8}");
     private static final Pattern TYPED = Pattern.compile("(?:\\+98|0098|98|0)?(9[0-49][0-9]{8})");
-    private static final Pattern FILLERS = Pattern.compile("[\\s().-]+");
 
     public PhoneNumber {
         if (!VALUE.matcher(value).matches()) {
@@ -17,11 +16,7 @@ public record PhoneNumber(String value) {
 
     /** Takes 09…, +98…, 0098…, 98… and 9… in any digits, with spaces, hyphens, dots or brackets. */
     public static Outcome<PhoneNumber> parse(String text) {
-        String plain = FILLERS.matcher(Digits.latin(PersianText.line(text))
-                        .replace('\uFF0B', '+')
-                        .replace("\u200C", ""))
-                .replaceAll("");
-        Matcher typed = TYPED.matcher(plain);
+        Matcher typed = TYPED.matcher(Identifiers.plain(text));
         return typed.matches() ? Outcome.accepted(new PhoneNumber("+98" + typed.group(1))) : Outcome.refused("SHR-010");
     }
 

@@ -13,7 +13,7 @@ final class TextCleaner {
 
     static String clean(String text, boolean manyLines) {
         String visible = limitMarks(visible(text.replace("\r\n", "\n"), manyLines));
-        return space(limitMarks(COMPOSE.normalize(visible)));
+        return space(persian(limitMarks(COMPOSE.normalize(visible))));
     }
 
     private static String visible(String text, boolean manyLines) {
@@ -49,10 +49,18 @@ final class TextCleaner {
                 marks = 0;
             }
             if (marks <= MARKS || !Letters.isMark(c)) {
-                out.appendCodePoint(Letters.persian(c));
+                out.appendCodePoint(c);
             }
         }
         return out.toString();
+    }
+
+    /** After composing, because yeh and a hamza above it are a letter of their own. */
+    private static String persian(String text) {
+        return text.codePoints()
+                .map(Letters::persian)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String space(String text) {

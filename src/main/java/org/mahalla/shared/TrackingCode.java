@@ -16,10 +16,7 @@ public record TrackingCode(String digits) {
 
     /** Takes digits of any kind with spaces and hyphens between them; refuses a code with a mistyped digit. */
     public static Outcome<TrackingCode> parse(String text) {
-        if (text.length() > 100) {
-            return Outcome.refused("SHR-020", LENGTH);
-        }
-        String plain = Digits.latin(PersianText.key(text)).replaceAll("[\\s\\p{Pd}\u2212]", "");
+        String plain = Identifiers.plain(text);
         if (!SHAPE.matcher(plain).matches()) {
             return Outcome.refused("SHR-020", LENGTH);
         }
