@@ -1,0 +1,171 @@
+package org.mahalla.platform.timeline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.shared.Sealer;
+import org.mahalla.shared.TerritoryId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of the timeline. It can add and read; there is no way to change an entry, here or in the database. */
+@Component
+class Entries {
+    record Head(int seq, String state, byte[] hash) {}
+
+    private static final String INSERT = """
+            insert into platform.timeline_entry
+                (territory_id, aggregate_id, seq, kind, step, from_state, to_state, role, actor, audience, happened_at,
+                 facts, words_commitment, previous_hash, hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict do nothing
+            """;
+    private static final String INSERT_WORDS = """
+            insert into platform.timeline_words (territory_id, aggregate_id, seq, salt, words) values (?, ?, ?, ?, ?)
+            """;
+    private static final String INSERT_PENDING = """
+            insert into platform.timeline_pending (territory_id, aggregate_id, seq, hash, due_at) values (?, ?, ?, ?, ?)
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+    private final Sealer sealer;
+
+    Entries(JdbcClient jdbc, JdbcTemplate batch, Sealer sealer) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.sealer = sealer;
+    }
+
+    Optional<Head> head(UUID aggregate) {
+        return jdbc.sql("""
+                        select seq, to_state as state, hash
+                        from platform.timeline_entry
+                        where territory_id = ? and aggregate_id = ?
+                        order by seq desc
+                        limit 1
+                        """)
+                .param(TerritoryId.of(aggregate).value())
+                .param(aggregate)
+                .query(Head.class)
+                .optional();
+    }
+
+    /** False when another writer was first with this number; nothing is written then. */
+    boolean add(Draft draft, Instant now) {
+        if (batch.update(INSERT, row(draft)) == 0) {
+            return false;
+        }
+        if (draft.words() != null) {
+            batch.update(INSERT_WORDS, words(draft));
+        }
+        batch.update(INSERT_PENDING, pending(draft, now));
+        return true;
+    }
+
+    /** Many new chains at once; refuses (by the database) an aggregate that already has entries. */
+    void addAll(List<Draft> drafts, Instant now) {
+        int[] written = batch.batchUpdate(
+                INSERT.replace("on conflict do nothing", ""),
+                drafts.stream().map(Entries::row).toList());
+        if (written.length != drafts.size()) {
+            throw new IllegalStateException("not every entry was written");
+        }
+        batch.batchUpdate(
+                INSERT_WORDS,
+                drafts.stream().filter(d -> d.words() != null).map(this::words).toList());
+        batch.batchUpdate(
+                INSERT_PENDING, drafts.stream().map(d -> pending(d, now)).toList());
+    }
+
+    List<Entry> of(UUID aggregate) {
+        return jdbc.sql("""
+                        select e.aggregate_id, e.seq, e.kind, e.step, e.from_state, e.to_state, e.role, e.actor, e.audience,
+                               e.happened_at, e.facts, w.words
+                        from platform.timeline_entry e
+                        left join platform.timeline_words w
+                            on w.territory_id = e.territory_id and w.aggregate_id = e.aggregate_id and w.seq = e.seq
+                        where e.territory_id = ? and e.aggregate_id = ?
+                        order by e.seq
+                        """)
+                .param(TerritoryId.of(aggregate).value())
+                .param(aggregate)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** Erases the words of the given entries; their commitments stay. */
+    int erase(UUID aggregate, List<Integer> seqs) {
+        return seqs.isEmpty()
+                ? 0
+                : jdbc.sql("""
+                                delete from platform.timeline_words
+                                where territory_id = :territory and aggregate_id = :aggregate and seq in (:seqs)
+                                """)
+                        .param("territory", TerritoryId.of(aggregate).value())
+                        .param("aggregate", aggregate)
+                        .param("seqs", seqs)
+                        .update();
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        byte[] words = row.getBytes("words");
+        return new Entry(
+                row.getObject("aggregate_id", UUID.class),
+                row.getInt("seq"),
+                row.getString("kind"),
+                row.getString("step"),
+                row.getString("from_state"),
+                row.getString("to_state"),
+                row.getString("role"),
+                row.getObject("actor", UUID.class),
+                Audience.of(row.getString("audience")),
+                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                Facts.read(row.getString("facts")),
+                words == null ? null : sealer.open(words));
+    }
+
+    private static @Nullable Object[] row(Draft d) {
+        return new @Nullable Object[] {
+            TerritoryId.of(d.aggregate()).value(),
+            d.aggregate(),
+            d.seq(),
+            d.kind(),
+            d.step(),
+            d.from(),
+            d.to(),
+            d.role(),
+            d.account(),
+            d.audience().code(),
+            at(d.happenedAt()),
+            d.facts(),
+            d.commitment(),
+            d.previous(),
+            d.hash()
+        };
+    }
+
+    private @Nullable Object[] words(Draft d) {
+        String words = d.words() == null ? "" : d.words();
+        return new @Nullable Object[] {
+            TerritoryId.of(d.aggregate()).value(), d.aggregate(), d.seq(), d.salt(), sealer.seal(words)
+        };
+    }
+
+    private static @Nullable Object[] pending(Draft d, Instant now) {
+        return new @Nullable Object[] {
+            TerritoryId.of(d.aggregate()).value(), d.aggregate(), d.seq(), d.hash(), at(d.due(now))
+        };
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

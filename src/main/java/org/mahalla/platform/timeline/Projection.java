@@ -1,0 +1,18 @@
+package org.mahalla.platform.timeline;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The stored state of one kind of aggregate. The timeline is its only writer: it calls {@link #keep} in the transaction
+ * of the entry, and the check compares {@link #states} with the fold.
+ */
+public interface Projection {
+    String kind();
+
+    void keep(Entry entry);
+
+    /** The stored states of those of the aggregates that still have a row. */
+    Map<UUID, String> states(Collection<UUID> aggregates);
+}

@@ -1,0 +1,142 @@
+package org.mahalla.platform.timeline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.shared.RefusedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The append-only timeline, the only writer of state. A step is taken when a row allows it to one of the actor's roles
+ * in the present state; the entry, its words and the kept state are written together, in the caller's transaction.
+ *
+ * <p>Refuses a step that no row allows (PLT-001), a step without the words it needs (PLT-003), and, after a few tries,
+ * a chain that others keep extending (PLT-004).
+ */
+@Component
+public class Timeline {
+    private static final int TRIES = 30;
+
+    private final Entries entries;
+    private final StepTable steps;
+    private final Map<String, Projection> projections;
+    private final Clock clock;
+
+    Timeline(Entries entries, StepTable steps, List<Projection> projections, Clock clock) {
+        this.entries = entries;
+        this.steps = steps;
+        this.projections = projections.stream().collect(Collectors.toMap(Projection::kind, Function.identity()));
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Entry take(String kind, UUID aggregate, Step step) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            Entries.@Nullable Head head = entries.head(aggregate).orElse(null);
+            Draft draft = draft(kind, aggregate, head, step);
+            if (entries.add(draft, clock.instant())) {
+                Entry entry = draft.entry();
+                projection(kind).keep(entry);
+                return entry;
+            }
+        }
+        throw new RefusedException("PLT-004");
+    }
+
+    /**
+     * Writes many new aggregates at once. Their rows, with the state that {@link #outcome} tells, are the caller's to
+     * write in the same transaction.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(List<Chain> chains) {
+        List<Draft> drafts = new ArrayList<>(chains.size() * 2);
+        for (Chain chain : chains) {
+            Entries.@Nullable Head head = null;
+            for (Step step : chain.steps()) {
+                Draft draft = draft(chain.kind(), chain.aggregate(), head, step);
+                drafts.add(draft);
+                head = new Entries.Head(draft.seq(), draft.to(), draft.hash());
+            }
+        }
+        entries.addAll(drafts, clock.instant());
+    }
+
+    /** The state that the steps lead to, from nothing. */
+    public String outcome(Chain chain) {
+        String state = null;
+        for (Step step : chain.steps()) {
+            state = allowed(chain.kind(), state, step).target(state, step.target());
+        }
+        return state == null ? StepTable.NOTHING : state;
+    }
+
+    /** All entries of an aggregate, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> of(UUID aggregate) {
+        return entries.of(aggregate);
+    }
+
+    /** The state of an aggregate as its last entry left it. */
+    @Transactional(readOnly = true)
+    public Optional<String> state(UUID aggregate) {
+        return entries.head(aggregate).map(Entries.Head::state);
+    }
+
+    /** What these roles may do next. */
+    public List<String> allowed(String kind, String state, List<String> roles) {
+        return steps.steps(kind, state, roles);
+    }
+
+    /** Erases the words of entries; the chain stays verifiable. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int erase(UUID aggregate, List<Integer> seqs) {
+        return entries.erase(aggregate, seqs);
+    }
+
+    private Draft draft(String kind, UUID aggregate, Entries.@Nullable Head head, Step step) {
+        String state = head == null ? null : head.state();
+        StepTable.Allowed allowed = allowed(kind, state, step);
+        return Draft.of(
+                kind,
+                aggregate,
+                head == null ? 1 : head.seq() + 1,
+                state,
+                allowed.target(state, step.target()),
+                allowed.role(),
+                step,
+                head == null ? Links.START : head.hash(),
+                clock.getZone());
+    }
+
+    private StepTable.Allowed allowed(String kind, @Nullable String state, Step step) {
+        StepTable.Allowed allowed = steps.find(
+                        kind, state, step.step(), step.actor().roles())
+                .orElseThrow(() -> new RefusedException("PLT-001", step.step(), state == null ? "" : state));
+        if (allowed.needsWords() && (step.words() == null || step.words().isBlank())) {
+            throw new RefusedException("PLT-003", step.step());
+        }
+        return allowed;
+    }
+
+    private Projection projection(String kind) {
+        Projection projection = projections.get(kind);
+        if (projection == null) {
+            throw new IllegalStateException("nobody keeps the state of " + kind);
+        }
+        return projection;
+    }
+
+    /** Now, by the installation's clock. */
+    public Instant now() {
+        return clock.instant();
+    }
+}
