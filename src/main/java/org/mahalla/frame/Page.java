@@ -127,7 +127,7 @@ public final class Page {
         return place.in(language());
     }
 
-    private static String prefixed(Language language, String to) {
+    static String prefixed(Language language, String to) {
         if (language.prefix().isEmpty()) {
             return to;
         }
