@@ -2,16 +2,23 @@ package org.mahalla.frame;
 
 import gg.jte.Content;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.mahalla.shared.Dates;
+import org.mahalla.shared.Digits;
+import org.mahalla.shared.JalaliDate;
 import org.mahalla.shared.Language;
+import org.mahalla.shared.Numbers;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** What a template speaks to: the language, the words, dates and numbers, links and assets of this one request. */
 public final class Page {
     private final Phrases phrases;
-    private final Spoken spoken;
     private final String path;
     private final Assets assets;
     private final Supplier<@Nullable CsrfToken> csrf;
@@ -28,7 +35,6 @@ public final class Page {
             LocalDate today,
             InstallationName place) {
         this.phrases = phrases;
-        this.spoken = new Spoken(phrases);
         this.path = path;
         this.assets = assets;
         this.csrf = csrf;
@@ -48,27 +54,40 @@ public final class Page {
 
     /** A count with the language's digits and thousands separator. */
     public String number(long value) {
-        return spoken.number(value);
+        return Numbers.whole(language(), value);
     }
 
     /** The text with every digit in the language's own digits. */
     public String digits(String text) {
-        return spoken.digits(text);
+        return Digits.in(language(), text);
     }
 
     /** Weekday, day, month and year in the language's calendar. */
     public String date(LocalDate date) {
-        return spoken.date(date);
+        return Dates.full(language(), date);
     }
 
     /** Day and month, without the year. */
     public String day(LocalDate date) {
-        return spoken.day(date);
+        return Dates.day(language(), date);
     }
 
     /** How far the day is from today, in whole words: today, yesterday, four days ago, in two days. */
     public String days(LocalDate date) {
-        return spoken.days(date, today);
+        return Dates.relative(language(), date, today);
+    }
+
+    /** The months of the language's calendar, for a date's select. */
+    public List<Choice> months() {
+        return IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> new Choice(Integer.toString(month), monthName(month)))
+                .toList();
+    }
+
+    private String monthName(int month) {
+        return language() == Language.FA
+                ? JalaliDate.monthNames(Language.FA).get(month - 1)
+                : Month.of(month).getDisplayName(TextStyle.FULL, language().locale());
     }
 
     public LocalDate today() {
