@@ -1,5 +1,6 @@
 package org.mahalla.frame;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.shared.NotFoundException;
 import org.mahalla.shared.Refusal;
@@ -21,6 +22,7 @@ record Failure(int status, @Nullable Refusal refusal) {
             case HttpMessageNotReadableException ignored -> of(400);
             case MultipartException ignored -> of(400);
             case RequestRejectedException ignored -> of(400);
+            case InvalidParameterException garbled -> of(garbled.getErrorCode());
             default -> of(500);
         };
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mahalla.shared.Language;
 import org.mahalla.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,13 @@ final class FailurePages {
         return asksForProgram(request, path)
                 ? problem(failure, title, told, incident)
                 : page(failure, title, told, incident);
+    }
+
+    /** The same page for what the server refuses before any request is made of it. */
+    ModelAndView unread(Language language, int status) {
+        Failure failure = Failure.of(status);
+        Phrases phrases = words.in(language);
+        return page(failure, phrases.t("frame.error." + failure.word() + ".title"), told(phrases, failure), null);
     }
 
     private static String told(Phrases phrases, Failure failure) {

@@ -8,10 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** How the frame is put together: templates compiled with the build, the language taken from the path first of all. */
@@ -30,6 +33,14 @@ class FrameConfiguration {
         filter.setDispatcherTypes(DispatcherType.REQUEST);
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE) // after Boot's own, so that ours stands nearer and answers first
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadable(
+            TemplateEngine templates, Pages pages, FailurePages failures) {
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new UnreadableValve(templates, pages, failures)));
     }
 
     @Bean

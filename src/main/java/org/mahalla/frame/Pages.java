@@ -1,10 +1,12 @@
 package org.mahalla.frame;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.shared.Language;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,14 +34,18 @@ final class Pages {
 
     Page of(HttpServletRequest request) {
         Language language = RequestLanguage.of(request);
-        return new Page(
-                words.in(language),
-                path(request),
-                assets,
-                () -> (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
-                badge(request, language),
-                LocalDate.now(clock.withZone(ZONE)),
-                place);
+        Supplier<@Nullable CsrfToken> csrf = () -> (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return page(language, path(request), csrf, badge(request, language));
+    }
+
+    /** A page for what could not be read as a request. */
+    Page without(Language language) {
+        return page(language, "/", () -> null, null);
+    }
+
+    private Page page(Language language, String path, Supplier<@Nullable CsrfToken> csrf, @Nullable StaffBadge badge) {
+        LocalDate today = LocalDate.now(clock.withZone(ZONE));
+        return new Page(words.in(language), path, assets, csrf, badge, today, place);
     }
 
     private @Nullable StaffBadge badge(HttpServletRequest request, Language language) {
@@ -48,7 +54,8 @@ final class Pages {
     }
 
     private static String path(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) {
+        if (request.getDispatcherType() == DispatcherType.ERROR
+                && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) {
             return ownPath(RequestLanguage.stripped(failed));
         }
         String query = request.getQueryString();
