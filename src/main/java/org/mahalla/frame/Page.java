@@ -15,6 +15,7 @@ import org.mahalla.shared.JalaliDate;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.Numbers;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.util.HtmlUtils;
 
 /** What a template speaks to: the language, the words, dates and numbers, links and assets of this one request. */
 public final class Page {
@@ -114,8 +115,8 @@ public final class Page {
         return output -> {
             CsrfToken token = csrf.get();
             if (token != null) {
-                output.writeContent("<input type=\"hidden\" name=\"" + token.getParameterName() + "\" value=\""
-                        + token.getToken() + "\">");
+                output.writeContent("<input type=\"hidden\" name=\"" + HtmlUtils.htmlEscape(token.getParameterName())
+                        + "\" value=\"" + HtmlUtils.htmlEscape(token.getToken()) + "\">");
             }
         };
     }
