@@ -6,8 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.mahalla.platform.files.PhotoOutcome.Accepted;
-import org.mahalla.platform.files.PhotoOutcome.Refused;
+import org.mahalla.shared.Outcome;
 import org.mahalla.shared.RefusedException;
 
 /**
@@ -32,16 +31,16 @@ public final class PhotoIntake {
         turns = new Semaphore(limits.atOnce(), true);
     }
 
-    public PhotoOutcome accept(byte[] file) {
+    public Outcome<Photo> accept(byte[] file) {
         return accept(new ByteArrayInputStream(file));
     }
 
-    /** Reads the stream to its end or its limit; does not close it. */
-    public PhotoOutcome accept(InputStream file) {
+    /** Reads the stream to its end or its limit; does not close it. Refusals are PLT-101 to PLT-112; nothing is kept then. */
+    public Outcome<Photo> accept(InputStream file) {
         try (var spool = store.spool(file, limits.size().toBytes())) {
-            return new Accepted(inTurn(spool));
+            return Outcome.accepted(inTurn(spool));
         } catch (RefusedException e) {
-            return new Refused(e.refusal());
+            return new Outcome.Refused<>(e.refusal());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

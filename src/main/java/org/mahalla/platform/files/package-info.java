@@ -1,5 +1,5 @@
 /** Files kept under the hash of their content, and photos that are taken in as bare pixels. */
-@NamedInterface("files")
+@NamedInterface
 @NullMarked
 package org.mahalla.platform.files;
 

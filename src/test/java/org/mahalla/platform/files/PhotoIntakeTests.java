@@ -19,8 +19,6 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mahalla.platform.files.PhotoOutcome.Accepted;
-import org.mahalla.platform.files.PhotoOutcome.Refused;
 
 class PhotoIntakeTests {
     @TempDir
@@ -257,15 +255,11 @@ class PhotoIntakeTests {
     }
 
     private Photo accepted(byte[] file) {
-        var outcome = intake.accept(file);
-        assertThat(outcome).isInstanceOf(Accepted.class);
-        return ((Accepted) outcome).photo();
+        return intake.accept(file).get();
     }
 
     private String refused(byte[] file) {
-        var outcome = intake.accept(file);
-        assertThat(outcome).isInstanceOf(Refused.class);
-        return ((Refused) outcome).refusal().code();
+        return intake.accept(file).findRefusal().orElseThrow().code();
     }
 
     private byte[] bytes(ContentHash hash) throws IOException {
