@@ -1,0 +1,4 @@
+package org.mahalla.platform.notices;
+
+/** How many notices of a kind stand in the outbox; {@code state} is waiting, sent or failed, {@code failure} a code. */
+public record NoticeCount(Channel channel, String purpose, String state, String failure, long notices) {}

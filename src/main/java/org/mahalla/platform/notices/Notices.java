@@ -1,0 +1,105 @@
+package org.mahalla.platform.notices;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.mahalla.platform.notices.Outbox.Claim;
+
+/**
+ * The one way messages leave. A notice is written in the caller's transaction, so it goes out exactly when its cause
+ * happened; a scheduled round then carries it, and after a crash between carrying and noting that, carries it again.
+ */
+public final class Notices {
+    private static final int BATCH = 20;
+    private static final int MOST_BATCHES = 50;
+    /** Longer than a batch can take when every letter runs into its time limit. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+    private static final int KEPT_DAYS = 7;
+
+    private final Outbox outbox;
+    private final Map<Channel, Carrier> carriers;
+    private final Mailbox mailbox;
+    private final Clock clock;
+
+    Notices(Outbox outbox, Map<Channel, Carrier> carriers, Mailbox mailbox, Clock clock) {
+        this.outbox = outbox;
+        this.carriers = Map.copyOf(carriers);
+        this.mailbox = mailbox;
+        this.clock = clock;
+    }
+
+    /** What one round did. */
+    public record Round(int sent, int putOff, int givenUp) {
+        private Round plus(Round other) {
+            return new Round(sent + other.sent, putOff + other.putOff, givenUp + other.givenUp);
+        }
+    }
+
+    /** Puts the notice into the outbox; false when one with its key has been there already. */
+    public boolean send(Notice notice) {
+        return outbox.add(UUID.randomUUID(), notice, LocalDate.now(clock));
+    }
+
+    /** Carries what is due; for the scheduler, on any number of nodes at once, outside a transaction. */
+    public Round sendWaiting() {
+        var round = new Round(0, 0, 0);
+        for (int batch = 0; batch < MOST_BATCHES; batch++) {
+            var now = clock.instant();
+            var claims = outbox.claim(BATCH, now, now.plus(LEASE));
+            for (var claim : claims) {
+                round = round.plus(carry(claim));
+            }
+            if (claims.size() < BATCH) {
+                break;
+            }
+        }
+        return round;
+    }
+
+    /** Deletes everything older than seven days, also from the mailbox; says how many notices. */
+    public int forgetOld() {
+        mailbox.forgetBefore(clock.instant().minus(Duration.ofDays(KEPT_DAYS)));
+        return outbox.deleteBefore(LocalDate.now(clock).minusDays(KEPT_DAYS));
+    }
+
+    public List<NoticeCount> counts() {
+        return outbox.counts();
+    }
+
+    private Round carry(Claim claim) {
+        var id = claim.letter().noticeId();
+        try {
+            carrier(claim.letter().channel()).carry(claim.letter());
+            outbox.sent(id);
+            return new Round(1, 0, 0);
+        } catch (NotCarriedException e) {
+            if (e.hopeless() || claim.attempt() >= claim.mostAttempts()) {
+                outbox.failed(id, e.code(), null);
+                return new Round(0, 0, 1);
+            }
+            outbox.failed(id, e.code(), nextTry(claim.attempt()));
+            return new Round(0, 1, 0);
+        }
+    }
+
+    private Carrier carrier(Channel channel) throws NotCarriedException {
+        var carrier = carriers.get(channel);
+        if (carrier == null) {
+            throw NotCarriedException.forGood("no-carrier");
+        }
+        return carrier;
+    }
+
+    /** 30 s, 2 min, 8 min, 32 min, then hours. */
+    private Instant nextTry(int attempt) {
+        var wait = FIRST_WAIT.multipliedBy(1L << 2 * Math.min(attempt - 1, 10));
+        return clock.instant().plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+    }
+}

@@ -1,0 +1,128 @@
+package org.mahalla.platform.notices;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.shared.Language;
+import org.mahalla.shared.Sealer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of {@code platform.notice}. */
+final class Outbox {
+    /** A letter to be tried now: which try this is, and the last one that will be made. */
+    record Claim(Letter letter, int attempt, int mostAttempts) {}
+
+    private final JdbcClient jdbc;
+    private final Sealer sealer;
+
+    Outbox(JdbcClient jdbc, Sealer sealer) {
+        this.jdbc = jdbc;
+        this.sealer = sealer;
+    }
+
+    /** Says whether the notice is new. */
+    boolean add(UUID id, Notice notice, LocalDate today) {
+        return jdbc.sql("""
+                        insert into platform.notice (notice_id, key, channel, purpose, language, address_sealed,
+                            subject_sealed, text_sealed, state, most_attempts, created_on)
+                        values (:id, :key, :channel, :purpose, :language, :address,
+                            :subject, :text, 'waiting', :most, :today)
+                        on conflict (key) do nothing
+                        """)
+                        .param("id", id)
+                        .param("key", notice.key())
+                        .param("channel", notice.channel().code())
+                        .param("purpose", notice.purpose())
+                        .param("language", notice.language().code())
+                        .param("address", sealer.seal(notice.address()))
+                        .param("subject", sealer.seal(notice.subject()))
+                        .param("text", sealer.seal(notice.text()))
+                        .param("most", notice.mostAttempts())
+                        .param("today", today)
+                        .update()
+                == 1;
+    }
+
+    /** Takes due letters for this node alone until {@code leaseEnd}; after a crash they are due again then. */
+    List<Claim> claim(int most, Instant now, Instant leaseEnd) {
+        return List.copyOf(jdbc.sql("""
+                        update platform.notice
+                        set attempts = attempts + 1, next_try_at = :leaseEnd
+                        where notice_id in (
+                            select notice_id from platform.notice
+                            where state = 'waiting' and (next_try_at is null or next_try_at <= :now)
+                            order by next_try_at nulls first
+                            limit :most
+                            for update skip locked)
+                        returning notice_id, channel, language, purpose, address_sealed, subject_sealed, text_sealed,
+                            attempts, most_attempts
+                        """)
+                .param("most", most)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("leaseEnd", leaseEnd.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> claim(row))
+                .list());
+    }
+
+    void sent(UUID id) {
+        jdbc.sql("""
+                update platform.notice
+                set state = 'sent', address_sealed = null, subject_sealed = null, text_sealed = null,
+                    next_try_at = null, failure = null
+                where notice_id = :id
+                """).param("id", id).update();
+    }
+
+    /** Due again at {@code nextTry}, or given up when that is null. */
+    void failed(UUID id, String failure, @Nullable Instant nextTry) {
+        jdbc.sql("""
+                update platform.notice
+                set state = :state, failure = :failure, next_try_at = :nextTry
+                where notice_id = :id
+                """)
+                .param("id", id)
+                .param("state", nextTry == null ? "failed" : "waiting")
+                .param("failure", failure)
+                .param("nextTry", nextTry == null ? null : nextTry.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    int deleteBefore(LocalDate day) {
+        return jdbc.sql("delete from platform.notice where created_on < :day")
+                .param("day", day)
+                .update();
+    }
+
+    List<NoticeCount> counts() {
+        return List.copyOf(jdbc.sql("""
+                        select channel, purpose, state, coalesce(failure, '') as failure, count(*) as notices
+                        from platform.notice
+                        group by channel, purpose, state, coalesce(failure, '')
+                        order by channel, purpose, state, coalesce(failure, '')
+                        """)
+                .query((row, number) -> new NoticeCount(
+                        Channel.of(row.getString("channel")),
+                        row.getString("purpose"),
+                        row.getString("state"),
+                        row.getString("failure"),
+                        row.getLong("notices")))
+                .list());
+    }
+
+    private Claim claim(ResultSet row) throws SQLException {
+        var letter = new Letter(
+                row.getObject("notice_id", UUID.class),
+                Channel.of(row.getString("channel")),
+                sealer.open(row.getBytes("address_sealed")),
+                Language.EN.code().equals(row.getString("language")) ? Language.EN : Language.FA,
+                sealer.open(row.getBytes("subject_sealed")),
+                sealer.open(row.getBytes("text_sealed")),
+                row.getString("purpose"));
+        return new Claim(letter, row.getInt("attempts"), row.getInt("most_attempts"));
+    }
+}
