@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -78,6 +79,14 @@ class DemoContentTests {
                                 .forEach(row -> assertThat(slots(row, "fa"))
                                         .isEqualTo(slots(row, "en"))
                                         .isSubsetOf("street", "alley", "landmark"))));
+    }
+
+    @Test
+    void namesOnlyScenesThatCanBeDrawn() {
+        assertThat(reports.path("topics").valueStream().filter(topic -> topic.has("scene")))
+                .extracting(
+                        topic -> Scene.valueOf(topic.path("scene").asString().toUpperCase(Locale.ROOT)))
+                .contains(Scene.values());
     }
 
     @Test
