@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.function.LongSupplier;
 import org.mahalla.shared.RefusedException;
 
-/** Counts what comes out of a packed stream and refuses (PLT-106) a bomb before it fills anything. */
+/** Counts what comes out of a packed stream and refuses (PLT-306) a bomb before it fills anything. */
 final class CappedInput extends FilterInputStream {
     private static final long RATIO_COUNTS_FROM = 10L << 20;
 
@@ -40,10 +40,10 @@ final class CappedInput extends FilterInputStream {
 
     private void count(int bytes) {
         unpacked += bytes;
-        boolean tooDense = unpacked > RATIO_COUNTS_FROM
-                && unpacked / limits.unpackedRatio() > Math.max(1, packed.getAsLong());
+        boolean tooDense =
+                unpacked > RATIO_COUNTS_FROM && unpacked / limits.unpackedRatio() > Math.max(1, packed.getAsLong());
         if (unpacked > limits.unpackedBytes() || tooDense) {
-            throw new RefusedException("PLT-106", limits.unpackedBytes() >> 20);
+            throw new RefusedException("PLT-306", limits.unpackedBytes() >> 20);
         }
     }
 

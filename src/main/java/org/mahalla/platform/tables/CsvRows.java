@@ -33,13 +33,13 @@ final class CsvRows implements RowSource {
         this.limits = limits;
         Row header = read(Columns.of(List.of()));
         if (header == null) {
-            throw new RefusedException("PLT-107");
+            throw new RefusedException("PLT-307");
         }
         if (header.problem().isPresent()) {
             throw new RefusedException(header.problem().get().reason());
         }
         if (header.cells().size() > limits.columns()) {
-            throw new RefusedException("PLT-105", limits.columns());
+            throw new RefusedException("PLT-305", limits.columns());
         }
         this.columns = Columns.ofHeader(header.cells());
     }
@@ -53,7 +53,7 @@ final class CsvRows implements RowSource {
     public @Nullable Row next() {
         Row row = read(columns);
         if (row != null && ++rows > limits.rows()) {
-            throw new RefusedException("PLT-104", limits.rows());
+            throw new RefusedException("PLT-304", limits.rows());
         }
         return row;
     }
@@ -77,7 +77,7 @@ final class CsvRows implements RowSource {
         } catch (IOException e) {
             broken = true;
             endCell();
-            problem = CellProblem.ofRow("PLT-108");
+            problem = CellProblem.ofRow("PLT-308");
         }
         return finish(line, header);
     }
@@ -114,7 +114,7 @@ final class CsvRows implements RowSource {
             } else {
                 int after = in.peek();
                 if (after != delimiter && after != '\n' && after != '\r' && after != END) {
-                    note("PLT-126");
+                    note("PLT-326");
                 }
                 return true;
             }
@@ -137,13 +137,13 @@ final class CsvRows implements RowSource {
             if (cell.length() < limits.cellCharacters()) {
                 cell.append((char) c);
             } else {
-                note("PLT-125", limits.cellCharacters());
+                note("PLT-325", limits.cellCharacters());
             }
         }
     }
 
     private void giveUpRecord() {
-        problem = CellProblem.of("", in.firstLine(), "PLT-122");
+        problem = CellProblem.of("", in.firstLine(), "PLT-322");
         cells.clear();
         cells.add(in.firstLine());
         in.rewindToSecondLine();
@@ -168,11 +168,11 @@ final class CsvRows implements RowSource {
             String text = cells.get(i);
             if (DecodedText.isBroken(text)) {
                 text = DecodedText.shown(text);
-                noteCell(header, i, text, "PLT-124", encoding);
+                noteCell(header, i, text, "PLT-324", encoding);
             }
             if (text.indexOf(0) >= 0) {
                 text = text.replace("\0", "\\x00");
-                noteCell(header, i, text, "PLT-123");
+                noteCell(header, i, text, "PLT-323");
             }
             shown.add(FormulaGuard.lift(text));
         }
@@ -195,9 +195,9 @@ final class CsvRows implements RowSource {
             last--;
         }
         if (last < header.size()) {
-            problem = CellProblem.ofRow("PLT-120", last, header.size());
+            problem = CellProblem.ofRow("PLT-320", last, header.size());
         } else if (last > header.size()) {
-            problem = CellProblem.ofRow("PLT-121", last, header.size());
+            problem = CellProblem.ofRow("PLT-321", last, header.size());
         }
     }
 

@@ -74,7 +74,8 @@ final class DecodedText extends Reader {
     /** Whether the text holds an escaped byte. */
     static boolean isBroken(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
-            if (Character.isLowSurrogate(text.charAt(i)) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)))) {
+            if (Character.isLowSurrogate(text.charAt(i))
+                    && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)))) {
                 return true;
             }
         }

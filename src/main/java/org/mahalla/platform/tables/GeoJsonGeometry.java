@@ -2,6 +2,7 @@ package org.mahalla.platform.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -16,9 +17,34 @@ import tools.jackson.core.JsonToken;
 
 /** Points and areas of GeoJSON (RFC 7946), longitude first; lines and collections are a problem of their row. */
 final class GeoJsonGeometry {
+    private static final double EARTH_RADIUS = 6_378_137;
+
     static final GeometryFactory SHAPES = new GeometryFactory(new PrecisionModel(), 4326);
 
     private GeoJsonGeometry() {}
+
+    /** What the numbers are: degrees, or (in older files, named by their "crs") metres of the web map. */
+    enum Grid {
+        DEGREES,
+        WEB_METRES;
+
+        static Optional<Grid> named(String crs) {
+            if (crs.endsWith("CRS84") || crs.endsWith(":4326")) {
+                return Optional.of(DEGREES);
+            }
+            return crs.endsWith(":3857") || crs.endsWith(":900913") ? Optional.of(WEB_METRES) : Optional.empty();
+        }
+
+        Coordinate coordinate(double x, double y) {
+            double longitude = this == DEGREES ? x : Math.toDegrees(x / EARTH_RADIUS);
+            double latitude =
+                    this == DEGREES ? y : Math.toDegrees(2 * Math.atan(Math.exp(y / EARTH_RADIUS)) - Math.PI / 2);
+            if (!(Math.abs(longitude) <= 180) || !(Math.abs(latitude) <= 90)) {
+                throw new IllegalArgumentException("not on the globe");
+            }
+            return new Coordinate(longitude, latitude);
+        }
+    }
 
     /** Either a geometry or the reason why there is none. */
     record Reading(@Nullable Geometry geometry, @Nullable CellProblem problem) {
@@ -27,7 +53,7 @@ final class GeoJsonGeometry {
         }
     }
 
-    static Reading read(JsonParser parser, TableLimits limits) {
+    static Reading read(JsonParser parser, Grid grid, TableLimits limits) {
         String type = "";
         Object coordinates = List.of();
         Counter counter = new Counter(limits.points() * 3L);
@@ -43,52 +69,45 @@ final class GeoJsonGeometry {
             }
         }
         if (counter.left < 0) {
-            return Reading.refused("PLT-129", limits.points());
+            return Reading.refused("PLT-329", limits.points());
         }
         try {
-            return build(type, coordinates);
+            return build(type, coordinates, grid);
         } catch (IllegalArgumentException | ClassCastException | IndexOutOfBoundsException e) {
-            return Reading.refused("PLT-127");
+            return Reading.refused("PLT-327");
         }
     }
 
-    private static Reading build(String type, Object coordinates) {
-        Geometry shape =
-                switch (type) {
-                    case "Point" -> SHAPES.createPoint(coordinate(coordinates));
-                    case "MultiPoint" -> SHAPES.createMultiPoint(
-                            list(coordinates).stream()
-                                    .map(c -> SHAPES.createPoint(coordinate(c)))
-                                    .toArray(Point[]::new));
-                    case "Polygon" -> polygon(coordinates);
-                    case "MultiPolygon" -> SHAPES.createMultiPolygon(
-                            list(coordinates).stream()
-                                    .map(GeoJsonGeometry::polygon)
-                                    .toArray(Polygon[]::new));
-                    default -> null;
-                };
+    private static Reading build(String type, Object coordinates, Grid grid) {
+        Geometry shape = switch (type) {
+            case "Point" -> SHAPES.createPoint(coordinate(coordinates, grid));
+            case "MultiPoint" ->
+                SHAPES.createMultiPoint(list(coordinates).stream()
+                        .map(c -> SHAPES.createPoint(coordinate(c, grid)))
+                        .toArray(Point[]::new));
+            case "Polygon" -> polygon(coordinates, grid);
+            case "MultiPolygon" ->
+                SHAPES.createMultiPolygon(
+                        list(coordinates).stream().map(c -> polygon(c, grid)).toArray(Polygon[]::new));
+            default -> null;
+        };
         if (shape == null) {
-            return Reading.refused("PLT-128", type);
+            return Reading.refused("PLT-328", type);
         }
-        return shape.isEmpty() ? Reading.refused("PLT-127") : new Reading(shape, null);
+        return shape.isEmpty() ? Reading.refused("PLT-327") : new Reading(shape, null);
     }
 
-    private static Polygon polygon(Object rings) {
+    private static Polygon polygon(Object rings, Grid grid) {
         List<LinearRing> lines = list(rings).stream()
                 .map(ring -> SHAPES.createLinearRing(
-                        list(ring).stream().map(GeoJsonGeometry::coordinate).toArray(Coordinate[]::new)))
+                        list(ring).stream().map(c -> coordinate(c, grid)).toArray(Coordinate[]::new)))
                 .toList();
         return SHAPES.createPolygon(
                 lines.getFirst(), lines.subList(1, lines.size()).toArray(LinearRing[]::new));
     }
 
-    private static Coordinate coordinate(Object pair) {
-        double longitude = (Double) list(pair).get(0);
-        double latitude = (Double) list(pair).get(1);
-        if (!(Math.abs(longitude) <= 180) || !(Math.abs(latitude) <= 90)) {
-            throw new IllegalArgumentException("not on the globe");
-        }
-        return new Coordinate(longitude, latitude);
+    private static Coordinate coordinate(Object pair, Grid grid) {
+        return grid.coordinate((Double) list(pair).get(0), (Double) list(pair).get(1));
     }
 
     private static List<?> list(Object value) {

@@ -19,7 +19,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Objects of an array, or features of a GeoJSON collection, whose properties are the cells. Coordinates of GeoJSON are
- * WGS 84 (RFC 7946); an old "crs" member is not believed.
+ * WGS 84 (RFC 7946) unless an old "crs" member before the features names the web map's metres; any other is refused.
  */
 final class JsonRows implements RowSource {
     private final JsonParser parser;
@@ -28,6 +28,7 @@ final class JsonRows implements RowSource {
     private final TableLimits limits;
     private Columns columns = Columns.of(List.of());
     private @Nullable Row first;
+    private GeoJsonGeometry.Grid grid = GeoJsonGeometry.Grid.DEGREES;
     private int count;
     private boolean ended;
 
@@ -46,10 +47,10 @@ final class JsonRows implements RowSource {
             enterArray();
             first = read();
         } catch (JacksonException e) {
-            throw new RefusedException("PLT-101");
+            throw new RefusedException("PLT-301");
         }
         if (first == null) {
-            throw new RefusedException("PLT-107");
+            throw new RefusedException("PLT-307");
         }
     }
 
@@ -59,14 +60,36 @@ final class JsonRows implements RowSource {
             return;
         }
         while (token != null && (token = parser.nextToken()) == JsonToken.PROPERTY_NAME) {
-            boolean isFeatures = "features".equals(parser.currentName());
+            String name = parser.currentName();
             token = parser.nextToken();
-            if (isFeatures && token == JsonToken.START_ARRAY) {
+            if ("features".equals(name) && token == JsonToken.START_ARRAY) {
                 return;
             }
-            parser.skipChildren();
+            if ("crs".equals(name) && token == JsonToken.START_OBJECT) {
+                readGrid();
+            } else {
+                parser.skipChildren();
+            }
         }
-        throw new RefusedException("PLT-101");
+        throw new RefusedException("PLT-301");
+    }
+
+    private void readGrid() {
+        String crs = "CRS84";
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String member = parser.currentName();
+            if (parser.nextToken() != JsonToken.START_OBJECT || !"properties".equals(member)) {
+                parser.skipChildren();
+                continue;
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean isName = "name".equals(parser.currentName());
+                crs = parser.nextToken() == JsonToken.VALUE_STRING && isName ? parser.getString() : crs;
+                parser.skipChildren();
+            }
+        }
+        String named = crs;
+        grid = GeoJsonGeometry.Grid.named(named).orElseThrow(() -> new RefusedException("PLT-314", named));
     }
 
     @Override
@@ -89,7 +112,7 @@ final class JsonRows implements RowSource {
         } catch (JacksonException e) {
             ended = true;
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            return new Row(count + 1, columns, List.of(), null, CellProblem.ofRow("PLT-112", Math.max(1, line)));
+            return new Row(count + 1, columns, List.of(), null, CellProblem.ofRow("PLT-312", Math.max(1, line)));
         }
     }
 
@@ -100,13 +123,13 @@ final class JsonRows implements RowSource {
             return null;
         }
         if (++count > limits.rows()) {
-            throw new RefusedException("PLT-104", limits.rows());
+            throw new RefusedException("PLT-304", limits.rows());
         }
         Cells cells = new Cells();
         if (token != JsonToken.START_OBJECT) {
             String found = token == null ? "" : parser.getString();
             parser.skipChildren();
-            return new Row(count, columns, List.of(found), null, CellProblem.of("", found, "PLT-113"));
+            return new Row(count, columns, List.of(found), null, CellProblem.of("", found, "PLT-313"));
         }
         if (format == TableFormat.GEOJSON) {
             readFeature(cells);
@@ -123,7 +146,7 @@ final class JsonRows implements RowSource {
             if ("properties".equals(name) && value == JsonToken.START_OBJECT) {
                 readObject(cells);
             } else if ("geometry".equals(name) && value == JsonToken.START_OBJECT) {
-                cells.geometry = GeoJsonGeometry.read(parser, limits);
+                cells.geometry = GeoJsonGeometry.read(parser, grid, limits);
             } else {
                 parser.skipChildren();
             }
@@ -166,17 +189,17 @@ final class JsonRows implements RowSource {
 
         void add(String name, String text) {
             if (names.size() >= limits.columns()) {
-                throw new RefusedException("PLT-105", limits.columns());
+                throw new RefusedException("PLT-305", limits.columns());
             }
             String shown = text.indexOf(0) < 0 ? text : text.replace("\0", "\\x00");
             if (shown.length() != text.length() && problem == null) {
-                problem = CellProblem.of(name, shown, "PLT-123");
+                problem = CellProblem.of(name, shown, "PLT-323");
             }
             if (text.length() > limits.cellCharacters() && problem == null) {
-                problem = CellProblem.of(name, text, "PLT-125", limits.cellCharacters());
+                problem = CellProblem.of(name, text, "PLT-325", limits.cellCharacters());
             }
             if (DecodedText.isBroken(text) && problem == null) {
-                problem = CellProblem.of(name, DecodedText.shown(text), "PLT-124", "UTF-8");
+                problem = CellProblem.of(name, DecodedText.shown(text), "PLT-324", "UTF-8");
             }
             names.add(name);
             texts.add(DecodedText.shown(shown));

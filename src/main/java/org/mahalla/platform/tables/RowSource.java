@@ -8,5 +8,6 @@ interface RowSource extends Closeable {
     Columns columns();
 
     /** Null after the last row. */
-    @Nullable Row next();
+    @Nullable
+    Row next();
 }

@@ -17,12 +17,12 @@ public record TableOptions(
         return new TableOptions(null, null, TableLimits.standard());
     }
 
-    /** Refuses (PLT-111) the name of an encoding that does not exist. */
+    /** Refuses (PLT-311) the name of an encoding that does not exist. */
     public static Charset encoding(String name) {
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new RefusedException("PLT-111", name);
+            throw new RefusedException("PLT-311", name);
         }
     }
 }

@@ -19,7 +19,7 @@ import org.mahalla.shared.RefusedException;
 /**
  * A table of a stranger, read once from front to end with flat memory: delimited text, XLSX, GeoJSON or an array of
  * JSON objects, each also packed once with gzip. What it is is told by its content. A file that is none of these, too
- * large or dangerous is refused (PLT-101 … PLT-111); a row that is wrong comes with its problem.
+ * large or dangerous is refused (PLT-301 … PLT-311); a row that is wrong comes with its problem.
  */
 public final class TableReader implements Iterable<Row>, AutoCloseable {
     private static final int HEAD = 1 << 14;
@@ -53,7 +53,7 @@ public final class TableReader implements Iterable<Row>, AutoCloseable {
             return open(file, in, isPacked, options);
         } catch (IOException e) {
             closeQuietly(in);
-            throw new RefusedException("PLT-108");
+            throw new RefusedException("PLT-308");
         } catch (RuntimeException e) {
             closeQuietly(in);
             throw e;
@@ -64,24 +64,24 @@ public final class TableReader implements Iterable<Row>, AutoCloseable {
             throws IOException {
         byte[] head = head(in, HEAD);
         if (startsWith(head, (byte) 0x1F, (byte) 0x8B)) {
-            throw new RefusedException("PLT-110");
+            throw new RefusedException("PLT-310");
         }
         if (startsWith(head, OLE)) {
-            throw new RefusedException("PLT-102");
+            throw new RefusedException("PLT-302");
         }
         if (startsWith(head, ZIP)) {
             return new TableReader(TableFormat.XLSX, XlsxRows.open(file, in, isPacked, options.limits()));
         }
         if (head.length == 0) {
-            throw new RefusedException("PLT-107");
+            throw new RefusedException("PLT-307");
         }
         if (head.length >= 4 && NOT_TEXT.contains(new String(head, 0, 4, StandardCharsets.ISO_8859_1))) {
-            throw new RefusedException("PLT-101");
+            throw new RefusedException("PLT-301");
         }
         Charset encoding = TextStart.encoding(head, options.encoding());
         String start = TextStart.decode(head, encoding).strip();
         if (start.startsWith("<")) {
-            throw new RefusedException("PLT-101");
+            throw new RefusedException("PLT-301");
         }
         if (start.startsWith("{") || start.startsWith("[")) {
             TextStart.skipMark(in, head);

@@ -22,7 +22,7 @@ final class Workbooks {
     static void check(Path file, TableLimits limits) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.getEntry("xl/workbook.xml") == null || zip.size() > MAX_ENTRIES) {
-                throw new RefusedException("PLT-109");
+                throw new RefusedException("PLT-309");
             }
             long packed = Math.max(1, Files.size(file));
             long unpacked = 0;
@@ -31,7 +31,7 @@ final class Workbooks {
                 ZipEntry entry = entries.nextElement();
                 String name = entry.getName().toLowerCase(Locale.ROOT);
                 if (name.endsWith("vbaproject.bin")) {
-                    throw new RefusedException("PLT-103");
+                    throw new RefusedException("PLT-303");
                 }
                 long cap = name.endsWith("worksheets/sheet1.xml") || name.contains("worksheets/")
                         ? limits.unpackedBytes()
@@ -39,12 +39,12 @@ final class Workbooks {
                 unpacked = check(zip, entry, unpacked, packed, cap, limits);
             }
         } catch (ZipException e) {
-            throw new RefusedException("PLT-109");
+            throw new RefusedException("PLT-309");
         }
     }
 
-    private static long check(
-            ZipFile zip, ZipEntry entry, long before, long packed, long cap, TableLimits limits) throws IOException {
+    private static long check(ZipFile zip, ZipEntry entry, long before, long packed, long cap, TableLimits limits)
+            throws IOException {
         byte[] buffer = new byte[1 << 14];
         WildCells wild = new WildCells();
         long own = 0;
@@ -53,7 +53,7 @@ final class Workbooks {
                 own += some;
                 wild.look(buffer, some);
                 if (own > cap || before + own > limits.unpackedBytes()) {
-                    throw new RefusedException("PLT-106", limits.unpackedBytes() >> 20);
+                    throw new RefusedException("PLT-306", limits.unpackedBytes() >> 20);
                 }
             }
         }
@@ -73,7 +73,7 @@ final class Workbooks {
                     state = next(b);
                 }
                 if (state > 3 + MAX_COLUMN_LETTERS) {
-                    throw new RefusedException("PLT-105", MAX_COLUMNS);
+                    throw new RefusedException("PLT-305", MAX_COLUMNS);
                 }
             }
         }

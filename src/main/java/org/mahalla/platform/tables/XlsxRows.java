@@ -58,7 +58,7 @@ final class XlsxRows implements RowSource {
             return new XlsxRows(book, copy, limits);
         } catch (ExcelReaderException | UncheckedIOException e) {
             delete(copy);
-            throw new RefusedException("PLT-109");
+            throw new RefusedException("PLT-309");
         } catch (IOException | RuntimeException e) {
             delete(copy);
             throw e;
@@ -74,7 +74,7 @@ final class XlsxRows implements RowSource {
                 return Columns.ofHeader(cells);
             }
         }
-        throw new RefusedException("PLT-107");
+        throw new RefusedException("PLT-307");
     }
 
     @Override
@@ -89,7 +89,7 @@ final class XlsxRows implements RowSource {
                 org.dhatim.fastexcel.reader.Row row = rows.next();
                 line = row.getRowNum();
                 if (line > limits.rows()) {
-                    throw new RefusedException("PLT-104", limits.rows());
+                    throw new RefusedException("PLT-304", limits.rows());
                 }
                 List<String> cells = cells(row);
                 if (!cells.isEmpty()) {
@@ -99,21 +99,21 @@ final class XlsxRows implements RowSource {
             return null;
         } catch (ExcelReaderException | UncheckedIOException e) {
             broken = true;
-            return new Row(line + 1, columns, List.of(), null, CellProblem.ofRow("PLT-108"));
+            return new Row(line + 1, columns, List.of(), null, CellProblem.ofRow("PLT-308"));
         }
     }
 
     private Row finish(List<String> cells) {
         CellProblem problem = null;
         if (cells.size() > columns.size()) {
-            problem = CellProblem.ofRow("PLT-121", cells.size(), columns.size());
+            problem = CellProblem.ofRow("PLT-321", cells.size(), columns.size());
         }
         while (cells.size() < columns.size()) {
             cells.add("");
         }
         for (int i = 0; i < cells.size() && problem == null; i++) {
             if (cells.get(i).length() > limits.cellCharacters()) {
-                problem = CellProblem.of(columns.names().get(i), cells.get(i), "PLT-125", limits.cellCharacters());
+                problem = CellProblem.of(columns.names().get(i), cells.get(i), "PLT-325", limits.cellCharacters());
             }
         }
         return new Row(line, columns, cells, null, problem);
@@ -122,7 +122,7 @@ final class XlsxRows implements RowSource {
     /** Texts of the cells without the empty ones at the end. */
     private List<String> cells(org.dhatim.fastexcel.reader.Row row) {
         if (row.getCellCount() > Workbooks.MAX_COLUMNS) {
-            throw new RefusedException("PLT-105", limits.columns());
+            throw new RefusedException("PLT-305", limits.columns());
         }
         List<String> cells = new ArrayList<>();
         int kept = 0;
@@ -133,7 +133,7 @@ final class XlsxRows implements RowSource {
             kept = text.isEmpty() ? kept : i + 1;
         }
         if (kept > limits.columns()) {
-            throw new RefusedException("PLT-105", limits.columns());
+            throw new RefusedException("PLT-305", limits.columns());
         }
         return new ArrayList<>(cells.subList(0, kept));
     }

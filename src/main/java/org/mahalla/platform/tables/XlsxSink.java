@@ -90,7 +90,7 @@ final class XlsxSink implements RowSink {
 
     private void text(int column, String text) {
         if (text.length() > LONGEST_TEXT) {
-            throw new RefusedException("PLT-180", columns.get(Math.min(column, columns.size() - 1)), LONGEST_TEXT);
+            throw new RefusedException("PLT-380", columns.get(Math.min(column, columns.size() - 1)), LONGEST_TEXT);
         }
         if (!text.isEmpty()) {
             sheet.inlineString(row, column, TableWriter.clean(text));
