@@ -63,6 +63,9 @@ public final class Identifiers {
 
     /** In ASCII digits and without what people put between digits. */
     static String plain(String text) {
+        if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return text;
+        }
         return SEPARATORS.matcher(PersianText.key(text)).replaceAll("");
     }
 }

@@ -20,6 +20,11 @@ public record PhoneNumber(String value) {
         return typed.matches() ? Outcome.accepted(new PhoneNumber("+98" + typed.group(1))) : Outcome.refused("SHR-010");
     }
 
+    /** Whether digits without anything between them are such a number. */
+    static boolean isPlain(String digits) {
+        return TYPED.matcher(digits).matches();
+    }
+
     /** As people in Iran write it: 0912…. */
     public String national() {
         return "0" + value.substring(3);

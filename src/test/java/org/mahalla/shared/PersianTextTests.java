@@ -1,10 +1,11 @@
 package org.mahalla.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,10 +105,20 @@ class PersianTextTests {
             })
     void staysFastOnAMegabyteOfOneThing(String piece) {
         String flood = "س" + piece.repeat(1_000_000 / piece.length());
-        PersianText.key(flood);
-        PersianText.display(flood);
-        assertTimeout(Duration.ofMillis(200), () -> PersianText.key(flood));
-        assertTimeout(Duration.ofMillis(200), () -> PersianText.display(flood));
+        assertThat(fastest(() -> PersianText.key(flood))).isLessThan(Duration.ofMillis(200));
+        assertThat(fastest(() -> PersianText.display(flood))).isLessThan(Duration.ofMillis(200));
+    }
+
+    /** Of five, because the machine has other work too. */
+    private static Duration fastest(Runnable work) {
+        return IntStream.range(0, 5)
+                .mapToObj(_ -> {
+                    long start = System.nanoTime();
+                    work.run();
+                    return Duration.ofNanos(System.nanoTime() - start);
+                })
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     @Test
