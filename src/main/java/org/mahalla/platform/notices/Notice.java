@@ -33,6 +33,10 @@ public record Notice(
         if (!PURPOSE.matcher(purpose).matches()) {
             throw new IllegalArgumentException("not a purpose: " + purpose);
         }
+        address = switch (channel) {
+            case SMS -> new PhoneNumber(address).value();
+            case EMAIL -> new EmailAddress(address).value();
+        };
     }
 
     public static Notice sms(String key, String purpose, PhoneNumber to, Language language, String text) {

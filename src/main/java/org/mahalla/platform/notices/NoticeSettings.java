@@ -47,5 +47,11 @@ public record NoticeSettings(
 
             @DefaultValue("") String headerName,
             @DefaultValue("") String headerValue,
-            @DefaultValue("10s") Duration timeout) {}
+            @DefaultValue("10s") Duration timeout) {
+        /** Address and header hold the provider's key: they are never shown. */
+        @Override
+        public String toString() {
+            return "gateway";
+        }
+    }
 }

@@ -74,17 +74,17 @@ public final class Notices {
     }
 
     private Round carry(Claim claim) {
-        var id = claim.letter().noticeId();
         try {
-            carrier(claim.letter().channel()).carry(claim.letter());
-            outbox.sent(id);
+            var letter = outbox.open(claim);
+            carrier(letter.channel()).carry(letter);
+            outbox.sent(claim.noticeId());
             return new Round(1, 0, 0);
         } catch (NotCarriedException e) {
             if (e.hopeless() || claim.attempt() >= claim.mostAttempts()) {
-                outbox.failed(id, e.code(), null);
+                outbox.failed(claim.noticeId(), e.code(), null);
                 return new Round(0, 0, 1);
             }
-            outbox.failed(id, e.code(), nextTry(claim.attempt()));
+            outbox.failed(claim.noticeId(), e.code(), nextTry(claim.attempt()));
             return new Round(0, 1, 0);
         }
     }

@@ -8,14 +8,18 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mahalla.shared.BrokenSealException;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.Sealer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of {@code platform.notice}. */
 final class Outbox {
-    /** A letter to be tried now: which try this is, and the last one that will be made. */
-    record Claim(Letter letter, int attempt, int mostAttempts) {}
+    /** A letter to be tried now, still sealed: which try this is, and the last one that will be made. */
+    record Claim(UUID noticeId, Sealed sealed, int attempt, int mostAttempts) {}
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record Sealed(Channel channel, Language language, String purpose, byte[] address, byte[] subject, byte[] text) {}
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
@@ -114,15 +118,32 @@ final class Outbox {
                 .list());
     }
 
-    private Claim claim(ResultSet row) throws SQLException {
-        var letter = new Letter(
-                row.getObject("notice_id", UUID.class),
+    /** Opens a claimed letter; one whose key is gone is lost for good and must not hold up the others. */
+    Letter open(Claim claim) throws NotCarriedException {
+        var sealed = claim.sealed();
+        try {
+            return new Letter(
+                    claim.noticeId(),
+                    sealed.channel(),
+                    sealer.open(sealed.address()),
+                    sealed.language(),
+                    sealer.open(sealed.subject()),
+                    sealer.open(sealed.text()),
+                    sealed.purpose());
+        } catch (BrokenSealException e) {
+            throw NotCarriedException.forGood("broken-seal");
+        }
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
+        var sealed = new Sealed(
                 Channel.of(row.getString("channel")),
-                sealer.open(row.getBytes("address_sealed")),
                 Language.EN.code().equals(row.getString("language")) ? Language.EN : Language.FA,
-                sealer.open(row.getBytes("subject_sealed")),
-                sealer.open(row.getBytes("text_sealed")),
-                row.getString("purpose"));
-        return new Claim(letter, row.getInt("attempts"), row.getInt("most_attempts"));
+                row.getString("purpose"),
+                row.getBytes("address_sealed"),
+                row.getBytes("subject_sealed"),
+                row.getBytes("text_sealed"));
+        return new Claim(
+                row.getObject("notice_id", UUID.class), sealed, row.getInt("attempts"), row.getInt("most_attempts"));
     }
 }

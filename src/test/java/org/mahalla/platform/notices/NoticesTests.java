@@ -1,6 +1,7 @@
 package org.mahalla.platform.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -135,6 +136,21 @@ class NoticesTests {
         assertThat(notices.sendWaiting().sent()).isZero();
         clock.pass(Duration.ofMinutes(11));
         assertThat(notices.sendWaiting().sent()).isEqualTo(1);
+    }
+
+    @Test
+    void isNotHeldUpByALetterItCannotOpen() {
+        var lostKey = new Sealer(KeyRing.at(data.resolve("lost")));
+        new Notices(new Outbox(jdbc, lostKey), Map.of(), new Mailbox(data, clock), clock).send(notice("lost"));
+        notices.send(notice("a"));
+        assertThat(notices.sendWaiting()).isEqualTo(new Round(1, 0, 1));
+    }
+
+    @Test
+    void refusesAnAddressOfAnotherChannel() {
+        assertThatThrownBy(() ->
+                        new Notice("k", Channel.EMAIL, NUMBER.value(), Language.FA, "", "text", "report-received", 1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
