@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -27,6 +28,9 @@ final class ErrorAdvice {
     Object answer(Exception cause, HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted()) {
             return null; // the reader has gone, or has half a page already
+        }
+        if (cause instanceof ErrorResponse known) {
+            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }
         return pages.answer(request, request.getRequestURI(), Failure.of(cause), cause);
     }

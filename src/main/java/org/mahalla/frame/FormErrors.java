@@ -3,6 +3,7 @@ package org.mahalla.frame;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mahalla.shared.Refusal;
 
 /** What is wrong with a form, field by field, in the order found; holds message keys, a page translates them. */
 public final class FormErrors {
@@ -18,6 +19,11 @@ public final class FormErrors {
     /** Notes what is wrong; the first complaint about a field is the one shown beside it. */
     public void reject(String field, String key, Object... args) {
         errors.add(new FieldError(field, key, List.of(args)));
+    }
+
+    /** Notes a refusal of a value that this field gave. */
+    public void reject(String field, Refusal refusal) {
+        errors.add(new FieldError(field, "refusal." + refusal.code(), refusal.parameters()));
     }
 
     public boolean has(String field) {

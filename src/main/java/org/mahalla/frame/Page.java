@@ -128,8 +128,19 @@ public final class Page {
 
     /** `page` when the current address lies under the given path, for `aria-current`; else null. */
     public @Nullable String current(String under) {
+        return lies(under) ? "page" : null;
+    }
+
+    /** The same for a place of the staff's navigation, where the longest matching path wins. */
+    public @Nullable String current(StaffBadge.Place place) {
+        boolean nearer = badge().places().stream()
+                .anyMatch(other -> other.path().length() > place.path().length() && lies(other.path()));
+        return nearer ? null : current(place.path());
+    }
+
+    private boolean lies(String under) {
         String here = path.split("\\?", 2)[0];
-        return here.equals(under) || here.startsWith(under + "/") ? "page" : null;
+        return here.equals(under) || here.startsWith(under + "/");
     }
 
     /** The signed-in person, or null for a visitor. */

@@ -84,8 +84,12 @@ class ComponentsTests {
     @Test
     void staffSeeTheirOfficeAndPlacesAndCanLeave() {
         Content content = output -> output.writeContent("<p>desk</p>");
-        StaffBadge badge =
-                new StaffBadge("Office", "K.", "manager", List.of(new StaffBadge.Place("/desk", "Desk")), true);
+        StaffBadge badge = new StaffBadge(
+                "Office",
+                "K.",
+                "manager",
+                List.of(new StaffBadge.Place("/d", "D"), new StaffBadge.Place("/desk", "Desk")),
+                true);
         String page =
                 html("frame/layout/staffpage.jte", page(Language.EN, badge), Map.of("title", "T", "content", content));
         assertThat(page).contains("<small>Office</small>", "K. · manager", "action=\"/en/signout\"", "<p>desk</p>");

@@ -32,6 +32,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The frame alone on a real server, with a few handlers that go wrong on purpose. */
 @SpringBootTest(classes = FrameTests.Fixture.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -132,6 +133,31 @@ class FrameTests {
     }
 
     @Test
+    void anAddressForFormsTellsWhatItTakes() throws Exception {
+        assertThat(get("/fixture/save").headers().firstValue("Allow")).hasValue("POST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/fixture/upload", "/fixture/guarded"})
+    void tooLargeAFileIsAnsweredWithAPage(String path) throws Exception {
+        String head = "--b\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.jpg\"\r\n\r\n";
+        HttpRequest upload = request(path)
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString(head + "x".repeat(17_000_000) + "\r\n--b--\r\n"))
+                .build();
+        HttpResponse<String> answer = client.send(upload, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("class=\"mast pub");
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefusedWithAPage() throws Exception {
+        HttpResponse<String> answer = post("/en/fixture/guarded");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("The form may have been open for too long");
+    }
+
+    @Test
     void aFaultOfOursShowsANumberAndNothingElse() throws Exception {
         HttpResponse<String> page = get("/en/fixture/broken");
         assertThat(page.statusCode()).isEqualTo(500);
@@ -226,7 +252,8 @@ class FrameTests {
 
         @Bean
         SecurityFilterChain everybody(HttpSecurity http) {
-            return http.csrf(csrf -> csrf.disable())
+            return http.csrf(csrf -> csrf.requireCsrfProtectionMatcher(
+                            request -> request.getRequestURI().equals("/fixture/guarded")))
                     .authorizeHttpRequests(rules -> rules.requestMatchers("/closed")
                             .denyAll()
                             .anyRequest()
@@ -261,6 +288,11 @@ class FrameTests {
         @org.springframework.web.bind.annotation.ResponseBody
         String text(@RequestParam String value) {
             return "done";
+        }
+
+        @PostMapping({"/fixture/upload", "/fixture/guarded"})
+        String upload(@RequestParam MultipartFile photo) {
+            return "redirect:/";
         }
 
         @PostMapping("/fixture/save")

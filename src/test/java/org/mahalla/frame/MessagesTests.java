@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mahalla.shared.Language;
 
 class MessagesTests {
@@ -44,6 +46,28 @@ class MessagesTests {
         assertThat(differences("a.b={0", "a.b={0}")).hasSize(1);
         assertThat(differences("a.b={0}", "a.b={0, plural, one {one} other {{0}}}"))
                 .isEmpty();
+    }
+
+    @Test
+    void wordsKeepToTheHouseStyle() {
+        assertThat(ScreenRules.files(FOLDER, ".properties"))
+                .allSatisfy(file -> assertThat(ScreenRules.words(ScreenRules.read(file)))
+                        .as(file.toString())
+                        .isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a.b=Please wait",
+                "a.b=don't",
+                "a.b=\u0644\u0637\u0641\u0627",
+                "a.b=\u064a",
+                "a.b=\u0643",
+                "a.b=\u0645\u06cc \u0634\u0648\u062f"
+            })
+    void wordsThatBreakTheHouseStyleAreCaught(String bad) {
+        assertThat(ScreenRules.words(bad)).isNotEmpty();
     }
 
     @Test

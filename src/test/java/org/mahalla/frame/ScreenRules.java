@@ -24,7 +24,17 @@ final class ScreenRules {
             "a physical side", Pattern.compile("(?<![\\w])(left|right)(?![\\w])"),
             "another host", Pattern.compile("(@import|url\\()\\s*[\"']?(https?:)?//[^)\"']*"));
 
+    private static final Map<String, Pattern> WORDS = Map.of(
+            "an apostrophe that the format eats", Pattern.compile("'"),
+            "a plea", Pattern.compile("(?i)\\bplease\\b|\u0644\u0637\u0641\u0627"),
+            "an Arabic letter", Pattern.compile("[\u064a\u0643]"),
+            "a gap for a half space", Pattern.compile("(?<![\\u0600-\\u06FF])\u0646?\u0645\u06cc [\\u0600-\\u06FF]"));
+
     private ScreenRules() {}
+
+    static List<String> words(String text) {
+        return offences(WORDS, text);
+    }
 
     static List<String> template(String text) {
         return offences(TEMPLATES, text.replaceAll("(?s)<%--.*?--%>", ""));
