@@ -1,0 +1,52 @@
+package org.mahalla.places.maps;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map ready to be drawn by the component `places/maps/map.jte`. Holds no words but those given by the caller; counts are
+ * written in the page's digits by the component.
+ *
+ * @param window text of the window, for a live map and for links
+ * @param boundaries address of the boundaries for a live map, or null where none is offered
+ */
+public record MapView(
+        int width,
+        int height,
+        String label,
+        String window,
+        List<Land> lands,
+        List<Hexagon> hexagons,
+        List<Pin> pins,
+        @Nullable String boundaries) {
+    public MapView {
+        lands = List.copyOf(lands);
+        hexagons = List.copyOf(hexagons);
+        pins = List.copyOf(pins);
+    }
+
+    /** All neighbourhoods of one tone as one path. */
+    public record Land(Tone tone, String path) {}
+
+    /** The middle of a hexagon, its count and how full it is, from 0 to 4. */
+    public record Hexagon(int x, int y, long count, int level, @Nullable String href) {
+        private static final List<String> FILLS = List.of("#f3f8f6", "#cfe5e1", "#7fbdb6", "#0a6a66", "#064a48");
+
+        public String fill() {
+            return FILLS.get(level);
+        }
+
+        public String ink() {
+            return level > 2 ? "#fff" : "#13272b";
+        }
+    }
+
+    /** A thing, or several too near to each other, at a spot. */
+    public record Pin(int x, int y, PinShape shape, long count, String label, @Nullable String href) {}
+
+    /** Whether something in the map is a link; then it is a group of links and not one picture. */
+    public boolean linked() {
+        return hexagons.stream().anyMatch(cell -> cell.href() != null)
+                || pins.stream().anyMatch(pin -> pin.href() != null);
+    }
+}
