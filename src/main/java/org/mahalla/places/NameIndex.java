@@ -24,7 +24,7 @@ final class NameIndex<T> {
     NameIndex(Collection<T> things, Function<T, Collection<String>> names) {
         for (T thing : things) {
             names.apply(thing).stream()
-                    .map(NameIndex::key)
+                    .flatMap(name -> PersianText.keyForms(name).stream())
                     .filter(key -> !key.isEmpty())
                     .distinct()
                     .forEach(key -> add(thing, key));
@@ -33,11 +33,11 @@ final class NameIndex<T> {
 
     /** Things of exactly this name, but for the spelling that people vary. */
     List<T> named(String name) {
-        return byKey.getOrDefault(key(name), List.of());
+        return byKey.getOrDefault(PersianText.key(name), List.of());
     }
 
     List<T> search(String text, int limit) {
-        String key = key(text);
+        String key = PersianText.key(text);
         if (key.isEmpty()) {
             return List.of();
         }
@@ -56,11 +56,6 @@ final class NameIndex<T> {
     private void add(T thing, String key) {
         entries.add(new Entry<>(thing, key, " " + key, triples(key)));
         byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(thing);
-    }
-
-    /** Words apart or joined are one name: «زنبیل آباد» and «زنبیل‌آباد». */
-    private static String key(String name) {
-        return PersianText.key(name);
     }
 
     private static int[] triples(String key) {

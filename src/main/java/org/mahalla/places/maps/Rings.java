@@ -2,6 +2,7 @@ package org.mahalla.places.maps;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
@@ -87,7 +88,7 @@ final class Rings {
         int worst = -1;
         double most = tolerance;
         for (int i = from + 1; i < to; i++) {
-            double away = org.locationtech.jts.algorithm.Distance.pointToSegment(line.get(i), line.get(from), line.get(to));
+            double away = Distance.pointToSegment(line.get(i), line.get(from), line.get(to));
             if (away > most) {
                 most = away;
                 worst = i;

@@ -1,0 +1,3 @@
+/** Places invented for tests. */
+@org.jspecify.annotations.NullMarked
+package org.mahalla.places.testing;
