@@ -90,12 +90,16 @@ class DemoContentTests {
     }
 
     @Test
-    void answersEveryAreaInWords() {
-        assertThat(reports.path("areas").valueStream()).hasSize(16).allSatisfy(area -> {
-            for (String kind : List.of("answers", "notes", "closures")) {
-                assertThat(area.path(kind)).isNotEmpty();
+    void saysWhatWasDoneAboutEveryTopic() {
+        assertThat(reports.path("topics").valueStream()).allSatisfy(topic -> {
+            for (String kind : List.of("answer", "closure")) {
+                assertThat(topic.path(kind).path("fa").asString("")).isNotBlank();
+                assertThat(topic.path(kind).path("en").asString("")).isNotBlank();
             }
         });
+        assertThat(reports.path("areas").valueStream())
+                .hasSize(16)
+                .allSatisfy(area -> assertThat(area.path("notes")).isNotEmpty());
     }
 
     private static Set<String> slots(JsonNode row, String language) {
