@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointsSupplier;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @MahallaTest
 class InternalPagesTests {
@@ -22,6 +23,9 @@ class InternalPagesTests {
 
     @Autowired
     HealthEndpoint health;
+
+    @Autowired
+    MockMvcTester browser;
 
     @Autowired
     Notices notices;
@@ -37,6 +41,14 @@ class InternalPagesTests {
         assertThat(pages.getEndpoints())
                 .extracting(page -> page.getEndpointId().toString())
                 .containsExactlyInAnyOrder("health", "prometheus");
+    }
+
+    @Test
+    void tellsStrangersNoFigures() {
+        assertThat(browser.get().uri("/internal/prometheus")).hasStatus4xxClientError();
+        assertThat(browser.get().uri("/internal/health"))
+                .bodyText()
+                .doesNotContain("components", "details", "Megabytes");
     }
 
     @Test

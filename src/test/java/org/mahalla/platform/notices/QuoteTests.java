@@ -17,9 +17,14 @@ class QuoteTests {
         assertThat(Quote.of("برو https://evil.example/x?y حالا", 100)).isEqualTo("برو … حالا");
         assertThat(Quote.of("see www.evil.example now", 100)).isEqualTo("see … now");
         assertThat(Quote.of("see bit.ly/abc now", 100)).isEqualTo("see … now");
-        assertThat(Quote.of("mail me@evil.example now", 100)).isEqualTo("mail … now");
-        assertThat(Quote.of("call 09123456789 now", 100)).isEqualTo("call … now");
-        assertThat(Quote.of("call ۰۹۱۲۳۴۵۶۷۸۹ now", 100)).isEqualTo("call … now");
+        assertThat(Quote.of("call 0900-1234567890 now", 100)).isEqualTo("call … now");
+    }
+
+    @Test
+    void hidesNumbersAndAddresses() {
+        assertThat(Quote.of("mail me@evil.example now", 100)).isEqualTo("mail ••• now");
+        assertThat(Quote.of("call 0912 345 6789 now", 100)).isEqualTo("call ••• now");
+        assertThat(Quote.of("call ۰۹۱۲۳۴۵۶۷۸۹ now", 100)).isEqualTo("call ••• now");
     }
 
     @Test
