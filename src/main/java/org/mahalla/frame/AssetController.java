@@ -1,5 +1,6 @@
 package org.mahalla.frame;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class AssetController {
 
     @GetMapping({"/robots.txt", "/favicon.ico"})
     ResponseEntity<byte[]> wellKnown(
-            jakarta.servlet.http.HttpServletRequest request,
+            HttpServletRequest request,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String encodings) {
         boolean robots = request.getRequestURI().endsWith("robots.txt");
         return answer(get(robots ? "robots.txt" : "favicon.svg"), SHORTLY, encodings);

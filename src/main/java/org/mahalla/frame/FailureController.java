@@ -2,6 +2,7 @@ package org.mahalla.frame;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,7 +24,7 @@ final class FailureController implements ErrorController {
         return pages.answer(request, RequestLanguage.stripped(uri), failure(request, cause), cause);
     }
 
-    private static Failure failure(HttpServletRequest request, @org.jspecify.annotations.Nullable Throwable cause) {
+    private static Failure failure(HttpServletRequest request, @Nullable Throwable cause) {
         if (cause != null) {
             Throwable root = cause.getCause();
             Failure failure = Failure.of(cause);

@@ -113,6 +113,14 @@ class ComponentsTests {
     }
 
     @Test
+    void theThreeEndsShareOneBar() {
+        assertThat(render("ends", Language.FA, Map.of("confirmed", 1204L, "disputed", 187L, "unanswered", 412L)))
+                .contains("viewBox=\"0 0 1803 14\"", "x=\"1391\" width=\"412\"");
+        assertThat(render("ends", Language.FA, Map.of("confirmed", 0L, "disputed", 0L, "unanswered", 0L)))
+                .doesNotContain("<svg");
+    }
+
+    @Test
     void everyIconIsDrawn() {
         for (Icon icon : Icon.values()) {
             assertThat(icon.drawing()).startsWith("<").endsWith("/>");

@@ -49,19 +49,21 @@ class AreaIndexTests {
         AreaIndex<Outline> index = new AreaIndex<>(List.of(quarter), Outline::ground);
         Point east = new Point(34.45, 50.51);
 
-        assertThat(index.nearest(east, 2000)).hasValueSatisfying(near -> assertThat(near.metres())
-                .isBetween(910.0, 925.0));
+        assertThat(index.nearest(east, 2000))
+                .hasValueSatisfying(near -> assertThat(near.metres()).isBetween(910.0, 925.0));
         assertThat(index.nearest(east, 500)).isEmpty();
     }
 
     @Test
     void aNeighbourhoodMayBeAPointAlone() {
-        Outline village = neighbourhood(
-                "village", "ده", "", Boundaries.FACTORY.createPoint(new Coordinate(50.9, 34.6)));
+        Outline village =
+                neighbourhood("village", "ده", "", Boundaries.FACTORY.createPoint(new Coordinate(50.9, 34.6)));
         AreaIndex<Outline> index = new AreaIndex<>(List.of(village), Outline::ground);
 
         assertThat(index.holding(village.centre())).isEmpty();
-        assertThat(index.nearest(new Point(34.601, 50.9), 2000)).map(AreaIndex.Near::thing).contains(village);
+        assertThat(index.nearest(new Point(34.601, 50.9), 2000))
+                .map(AreaIndex.Near::thing)
+                .contains(village);
     }
 
     @Test

@@ -33,9 +33,12 @@ class AreaMapTests {
             things.add(new Weighted(centre.rough(), 1));
         }
 
-        MapView map = new AreaMap(window, "قم").cells(things, cell -> "/problems?cell=" + cell.code()).view();
+        MapView map = new AreaMap(window, "قم")
+                .cells(things, cell -> "/problems?cell=" + cell.code())
+                .view();
 
-        assertThat(map.hexagons().stream().mapToLong(MapView.Hexagon::count).sum()).isEqualTo(1468);
+        assertThat(map.hexagons().stream().mapToLong(MapView.Hexagon::count).sum())
+                .isEqualTo(1468);
         assertThat(map.linked()).isTrue();
     }
 
@@ -82,7 +85,8 @@ class AreaMapTests {
 
     @Test
     void aWindowStandsInAnAddress() {
-        assertThat(MapWindow.of(window.text(), 420, 330)).contains(MapWindow.of(window.text(), 420, 330).orElseThrow());
+        assertThat(MapWindow.of(window.text(), 420, 330))
+                .contains(MapWindow.of(window.text(), 420, 330).orElseThrow());
         assertThat(MapWindow.of("34.6,50.8,13", 420, 330).orElseThrow().zoom()).isEqualTo(13);
         assertThat(MapWindow.of("91,50.8,13", 420, 330)).isEmpty();
         assertThat(MapWindow.of("<script>", 420, 330)).isEmpty();
