@@ -1,0 +1,111 @@
+package org.mahalla.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.Mahalla;
+import org.mahalla.platform.postgres.DataFolderInUseException;
+import org.mahalla.platform.postgres.EmbeddedPostgres;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The application with its database. The database starts before and stops after everything else. A command beside a
+ * serving Mahalla works on the same database; its address is left in the data folder for that.
+ */
+final class Running implements AutoCloseable {
+    private static final String ADDRESS = "database.url";
+
+    private final ConfigurableApplicationContext context;
+
+    private Running(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Serves pages on the port; 0 takes any free one. */
+    static Running serving(Installation installation, String host, int port, Map<String, String> more) {
+        Map<String, Object> settings = new HashMap<>(more);
+        settings.put("server.address", host);
+        settings.put("server.port", Integer.toString(port));
+        return start(installation, settings, false);
+    }
+
+    /** The modules without pages, for a command. */
+    static Running quietly(Installation installation) {
+        return start(installation, Map.of("server.port", "-1", "mahalla.jobs.workers", "0"), true);
+    }
+
+    int port() {
+        WebServerApplicationContext web = (WebServerApplicationContext) context;
+        return java.util.Objects.requireNonNull(web.getWebServer()).getPort();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static Running start(Installation installation, Map<String, Object> settings, boolean beside) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("mahalla.data", installation.folder().toString());
+        all.put("mahalla.database.url", database(installation, beside));
+        SpringApplication application = new SpringApplication(Mahalla.class);
+        application.setDefaultProperties(all);
+        application.setLogStartupInfo(false);
+        return new Running(application.run());
+    }
+
+    private static String database(Installation installation, boolean beside) {
+        if (installation.database != null) {
+            return installation.database;
+        }
+        Path address = installation.folder().resolve(ADDRESS);
+        try {
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(installation.folder(), programs());
+            SpringApplication.getShutdownHandlers().add(() -> {
+                postgres.close();
+                deleteQuietly(address);
+            });
+            Files.writeString(address, postgres.url());
+            return postgres.url();
+        } catch (DataFolderInUseException e) {
+            String running = beside ? read(address) : null;
+            if (running == null) {
+                throw e;
+            }
+            return running;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The unpacked PostgreSQL lies beside the program, not in the data: one copy serves every installation. */
+    private static Path programs() {
+        return Path.of(System.getProperty("mahalla.app", "target/app")).toAbsolutePath();
+    }
+
+    private static @Nullable String read(Path address) {
+        try {
+            return Files.exists(address) ? Files.readString(address).strip() : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void deleteQuietly(Path address) {
+        try {
+            Files.deleteIfExists(address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
