@@ -28,14 +28,16 @@ final class Atlas {
             Neighbourhood neighbourhood = outline.neighbourhood();
             this.outlines.put(neighbourhood.id(), outline);
             byPath.put(neighbourhood.path(), neighbourhood);
-            byCode.computeIfAbsent(neighbourhood.code(), code -> new ArrayList<>()).add(neighbourhood);
+            byCode.computeIfAbsent(neighbourhood.code(), code -> new ArrayList<>())
+                    .add(neighbourhood);
         }
         areas = new AreaIndex<>(outlines, Outline::ground);
         names = new NameIndex<>(neighbourhoods(), Atlas::namesOf);
         for (Division division : divisions) {
             this.divisions.put(division.id(), division);
             divisionsByPath.put(division.path(), division);
-            children.computeIfAbsent(division.parent(), parent -> new ArrayList<>()).add(division);
+            children.computeIfAbsent(division.parent(), parent -> new ArrayList<>())
+                    .add(division);
         }
         divisionNames = new NameIndex<>(divisions, division -> namesOf(division.name()));
     }

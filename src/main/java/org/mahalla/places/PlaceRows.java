@@ -36,26 +36,22 @@ class PlaceRows {
     Atlas read(long version) {
         Map<DivisionId, Division> divisions = new HashMap<>();
         List<Division> ordered = new ArrayList<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select division_id, kind, path, name_fa, name_en, parent_id, latitude, longitude
                         from places.division
-                        order by length(path) - length(replace(path, '.', '')), name_key, path""")
-                .query(row -> {
-                    Division division = division(row, divisions);
-                    divisions.put(division.id(), division);
-                    ordered.add(division);
-                });
+                        order by length(path) - length(replace(path, '.', '')), name_key, path""").query(row -> {
+            Division division = division(row, divisions);
+            divisions.put(division.id(), division);
+            ordered.add(division);
+        });
         List<Outline> outlines = new ArrayList<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select neighbourhood_id, code, path, division_id, name_fa, name_en, aliases, wave, joined_on,
                                population, boundary, latitude, longitude
                         from places.neighbourhood
-                        order by path""")
-                .query(row -> {
-                    outlines.add(outline(row, divisions));
-                });
+                        order by path""").query(row -> {
+            outlines.add(outline(row, divisions));
+        });
         return new Atlas(version, ordered, outlines);
     }
 

@@ -54,8 +54,7 @@ public final class AreaMap {
     public AreaMap cells(Collection<Weighted> things, @Nullable Function<HexCell, String> link) {
         things.stream()
                 .filter(thing -> shows(window.pixel(thing.point())))
-                .forEach(thing ->
-                        cells.merge(HexCell.holding(thing.point(), window.zoom()), thing.count(), Long::sum));
+                .forEach(thing -> cells.merge(HexCell.holding(thing.point(), window.zoom()), thing.count(), Long::sum));
         cellLink = link;
         return this;
     }
@@ -146,7 +145,8 @@ public final class AreaMap {
         for (MapView.Pin pin : pins) {
             groups.stream()
                     .filter(group -> Math.hypot(
-                                    group.getFirst().x() - pin.x(), group.getFirst().y() - pin.y())
+                                    group.getFirst().x() - pin.x(),
+                                    group.getFirst().y() - pin.y())
                             < apart)
                     .findFirst()
                     .ifPresentOrElse(group -> group.add(pin), () -> groups.add(new ArrayList<>(List.of(pin))));

@@ -29,7 +29,8 @@ public record MapView(
     public record Land(Tone tone, String path) {}
 
     /** The middle of a hexagon, its count and how full it is, from 0 to 4. */
-    public record Hexagon(int x, int y, long count, int level, @Nullable String href) {
+    public record Hexagon(
+            int x, int y, long count, int level, @Nullable String href) {
         private static final List<String> FILLS = List.of("#f3f8f6", "#cfe5e1", "#7fbdb6", "#0a6a66", "#064a48");
 
         public String fill() {
@@ -42,7 +43,13 @@ public record MapView(
     }
 
     /** A thing, or several too near to each other, at a spot. */
-    public record Pin(int x, int y, PinShape shape, long count, String label, @Nullable String href) {}
+    public record Pin(
+            int x,
+            int y,
+            PinShape shape,
+            long count,
+            String label,
+            @Nullable String href) {}
 
     /** Whether something in the map is a link; then it is a group of links and not one picture. */
     public boolean linked() {

@@ -35,7 +35,8 @@ public record MapWindow(Point centre, double zoom, int width, int height) {
         double east = worldX(box.getMaxX(), 0);
         double north = worldY(box.getMaxY(), 0);
         double south = worldY(box.getMinY(), 0);
-        double fit = Math.min(width * 0.94 / Math.max(1e-9, east - west), height * 0.94 / Math.max(1e-9, south - north));
+        double fit =
+                Math.min(width * 0.94 / Math.max(1e-9, east - west), height * 0.94 / Math.max(1e-9, south - north));
         double zoom = Math.floor(Math.log(fit) / Math.log(2) * 10) / 10;
         Point centre = new Point(latitudeOf((north + south) / 2, 0), longitudeOf((west + east) / 2, 0));
         return new MapWindow(centre, Math.min(zoom, CLOSEST), width, height);

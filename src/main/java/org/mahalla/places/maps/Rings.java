@@ -28,8 +28,7 @@ final class Rings {
         return rings;
     }
 
-    private static void add(
-            List<List<Coordinate>> rings, CoordinateSequence line, MapWindow window, double tolerance) {
+    private static void add(List<List<Coordinate>> rings, CoordinateSequence line, MapWindow window, double tolerance) {
         List<Coordinate> ring = new ArrayList<>(line.size());
         for (int i = 0; i < line.size() - 1; i++) {
             Pixel pixel = window.pixel(line.getX(i), line.getY(i));
@@ -126,7 +125,10 @@ final class Rings {
             for (Coordinate corner : ring.subList(1, ring.size())) {
                 long dx = (long) corner.x - x;
                 long dy = (long) corner.y - y;
-                out.append(first || dx < 0 ? "" : " ").append(dx).append(dy < 0 ? "" : " ").append(dy);
+                out.append(first || dx < 0 ? "" : " ")
+                        .append(dx)
+                        .append(dy < 0 ? "" : " ")
+                        .append(dy);
                 first = false;
                 x += dx;
                 y += dy;

@@ -44,8 +44,8 @@ public class PlaceStore {
     /** The territory of the code, made with the next free number if there is none. */
     public TerritoryId territory(String code, PlaceName name) {
         return territory(code).orElseGet(() -> {
-            TerritoryId next = new TerritoryId(
-                    jdbc.sql("select coalesce(max(territory_id), 0) + 1 from places.territory")
+            TerritoryId next =
+                    new TerritoryId(jdbc.sql("select coalesce(max(territory_id), 0) + 1 from places.territory")
                             .query(Integer.class)
                             .single());
             jdbc.sql("insert into places.territory (territory_id, code, name_fa, name_en) values (?, ?, ?, ?)")
@@ -56,16 +56,15 @@ public class PlaceStore {
     }
 
     public Map<String, Known> divisionsOf(String source) {
-        return known("select source_id, division_id as id, path, content_hash from places.division where source = ?", source);
+        return known(
+                "select source_id, division_id as id, path, content_hash from places.division where source = ?",
+                source);
     }
 
     public Map<String, Known> neighbourhoodsOf(TerritoryId territory, String source) {
-        return known(
-                """
+        return known("""
                 select source_id, neighbourhood_id as id, path, content_hash from places.neighbourhood
-                where territory_id = ? and source = ?""",
-                territory.value(),
-                source);
+                where territory_id = ? and source = ?""", territory.value(), source);
     }
 
     private Map<String, Known> known(String sql, Object... params) {
@@ -83,8 +82,7 @@ public class PlaceStore {
 
     /** Adds the divisions, or brings those up to date whose id is known; the path stays. */
     public void writeDivisions(List<Entry.OfDivision> divisions) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into places.division (division_id, kind, parent_id, path, name_fa, name_en, name_key, boundary,
                                              latitude, longitude, source, source_id, content_hash, version)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
@@ -93,24 +91,26 @@ public class PlaceStore {
                     name_key = excluded.name_key, boundary = coalesce(excluded.boundary, places.division.boundary),
                     latitude = coalesce(excluded.latitude, places.division.latitude),
                     longitude = coalesce(excluded.longitude, places.division.longitude),
-                    content_hash = excluded.content_hash, version = places.division.version + 1""",
-                divisions,
-                BATCH,
-                (row, division) -> {
-                    row.setObject(1, division.id().value());
-                    row.setString(2, division.kind().code());
-                    row.setObject(3, division.parent() == null ? null : division.parent().value(), Types.OTHER);
-                    row.setString(4, division.path().value());
-                    row.setString(5, division.name().fa());
-                    row.setString(6, division.name().en());
-                    row.setString(7, PersianText.key(division.name().fa() + " " + division.name().en()));
-                    row.setBytes(8, bytes(division.boundary()));
-                    row.setObject(9, division.centre() == null ? null : division.centre().latitude(), Types.DOUBLE);
-                    row.setObject(10, division.centre() == null ? null : division.centre().longitude(), Types.DOUBLE);
-                    row.setString(11, division.origin().source());
-                    row.setString(12, division.origin().id());
-                    row.setString(13, division.origin().contentHash());
-                });
+                    content_hash = excluded.content_hash, version = places.division.version + 1""", divisions, BATCH, (row, division) -> {
+            row.setObject(1, division.id().value());
+            row.setString(2, division.kind().code());
+            row.setObject(
+                    3, division.parent() == null ? null : division.parent().value(), Types.OTHER);
+            row.setString(4, division.path().value());
+            row.setString(5, division.name().fa());
+            row.setString(6, division.name().en());
+            row.setString(
+                    7,
+                    PersianText.key(division.name().fa() + " " + division.name().en()));
+            row.setBytes(8, bytes(division.boundary()));
+            row.setObject(
+                    9, division.centre() == null ? null : division.centre().latitude(), Types.DOUBLE);
+            row.setObject(
+                    10, division.centre() == null ? null : division.centre().longitude(), Types.DOUBLE);
+            row.setString(11, division.origin().source());
+            row.setString(12, division.origin().id());
+            row.setString(13, division.origin().contentHash());
+        });
     }
 
     /** Adds codes of others for divisions; one that is there already stays with its division. */
@@ -131,8 +131,7 @@ public class PlaceStore {
      * boundary and date of joining where the new row says nothing of them.
      */
     public void writeNeighbourhoods(List<Entry.OfNeighbourhood> neighbourhoods) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into places.neighbourhood as known (
                     territory_id, neighbourhood_id, code, path, division_id, name_fa, name_en, aliases, wave, joined_on,
                     population, boundary, latitude, longitude, area_m2, source, source_id, content_hash, version)
@@ -146,29 +145,27 @@ public class PlaceStore {
                     boundary = coalesce(excluded.boundary, known.boundary),
                     area_m2 = coalesce(excluded.area_m2, known.area_m2),
                     latitude = excluded.latitude, longitude = excluded.longitude,
-                    content_hash = excluded.content_hash, version = known.version + 1""",
-                neighbourhoods,
-                BATCH,
-                (row, place) -> {
-                    row.setInt(1, place.territory().value());
-                    row.setObject(2, place.id().value());
-                    row.setString(3, place.code());
-                    row.setString(4, place.path().value());
-                    row.setObject(5, place.division().value());
-                    row.setString(6, place.name().fa());
-                    row.setString(7, place.name().en());
-                    row.setArray(8, row.getConnection().createArrayOf("text", place.aliases().toArray()));
-                    row.setObject(9, place.wave(), Types.INTEGER);
-                    row.setObject(10, place.joinedOn(), Types.DATE);
-                    row.setObject(11, place.population(), Types.INTEGER);
-                    row.setBytes(12, bytes(place.boundary()));
-                    row.setDouble(13, place.centre().latitude());
-                    row.setDouble(14, place.centre().longitude());
-                    row.setObject(15, squareMetres(place.boundary()), Types.DOUBLE);
-                    row.setString(16, place.origin().source());
-                    row.setString(17, place.origin().id());
-                    row.setString(18, place.origin().contentHash());
-                });
+                    content_hash = excluded.content_hash, version = known.version + 1""", neighbourhoods, BATCH, (row, place) -> {
+            row.setInt(1, place.territory().value());
+            row.setObject(2, place.id().value());
+            row.setString(3, place.code());
+            row.setString(4, place.path().value());
+            row.setObject(5, place.division().value());
+            row.setString(6, place.name().fa());
+            row.setString(7, place.name().en());
+            row.setArray(
+                    8, row.getConnection().createArrayOf("text", place.aliases().toArray()));
+            row.setObject(9, place.wave(), Types.INTEGER);
+            row.setObject(10, place.joinedOn(), Types.DATE);
+            row.setObject(11, place.population(), Types.INTEGER);
+            row.setBytes(12, bytes(place.boundary()));
+            row.setDouble(13, place.centre().latitude());
+            row.setDouble(14, place.centre().longitude());
+            row.setObject(15, squareMetres(place.boundary()), Types.DOUBLE);
+            row.setString(16, place.origin().source());
+            row.setString(17, place.origin().id());
+            row.setString(18, place.origin().contentHash());
+        });
     }
 
     /** Tells every node that its atlas is old. */

@@ -1,0 +1,36 @@
+package org.mahalla.problems.intake;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.places.Neighbourhood;
+import org.mahalla.platform.files.Photo;
+import org.mahalla.problems.model.Channel;
+import org.mahalla.problems.taxonomy.Topic;
+import org.mahalla.shared.EmailAddress;
+import org.mahalla.shared.Language;
+import org.mahalla.shared.PhoneNumber;
+import org.mahalla.shared.Point;
+
+/**
+ * A report as it was said. `point` is where the problem is, as exact as it was given; a point taken from the phone's own
+ * position must already be rough. `key` is the same on every try.
+ */
+public record NewReport(
+        String key,
+        Neighbourhood neighbourhood,
+        Topic topic,
+        String text,
+        @Nullable String place,
+        @Nullable Point point,
+        Channel channel,
+        Language language,
+        @Nullable PhoneNumber phone,
+        @Nullable EmailAddress email,
+        Map<String, String> answers,
+        List<Photo> photos) {
+    public NewReport {
+        answers = Map.copyOf(answers);
+        photos = List.copyOf(photos);
+    }
+}

@@ -1,0 +1,21 @@
+package org.mahalla.problems.intake;
+
+import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.ReportId;
+import org.mahalla.shared.CompactId;
+import org.mahalla.shared.TrackingCode;
+
+/** The answer to a report: its code, and what it opened. */
+public record Received(TrackingCode code, ReportId report, ProblemId problem) {
+    String text() {
+        return code.digits() + " " + report.text() + " " + problem.text();
+    }
+
+    static Received of(String text) {
+        String[] parts = text.split(" ", 3);
+        return new Received(
+                new TrackingCode(parts[0]),
+                new ReportId(CompactId.decode(parts[1]).orElseThrow()),
+                new ProblemId(CompactId.decode(parts[2]).orElseThrow()));
+    }
+}

@@ -1,0 +1,112 @@
+package org.mahalla.problems.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.mahalla.places.Neighbourhood;
+import org.mahalla.platform.idempotency.Answers;
+import org.mahalla.platform.timeline.Actor;
+import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.ProblemReported;
+import org.mahalla.problems.ReportId;
+import org.mahalla.problems.model.WorkingDays;
+import org.mahalla.problems.photos.Photos;
+import org.mahalla.problems.stages.NewProblem;
+import org.mahalla.problems.stages.Problems;
+import org.mahalla.problems.stages.SearchText;
+import org.mahalla.problems.stages.TakeStep;
+import org.mahalla.shared.IdMaker;
+import org.mahalla.shared.Point;
+import org.mahalla.shared.TerritoryId;
+import org.mahalla.shared.TrackingCode;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a report in: it opens a problem, gets its code, and is answered once however often it is sent. Everything is
+ * written in one transaction; what the resident reads as received is on disk.
+ */
+@Component
+public class ReportProblem {
+    private final Answers answers;
+    private final IdMaker ids;
+    private final Problems problems;
+    private final Reports reports;
+    private final Photos photos;
+    private final TakeStep steps;
+    private final WorkingDays workingDays;
+    private final SendCode sendCode;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    ReportProblem(
+            Answers answers,
+            IdMaker ids,
+            Problems problems,
+            Reports reports,
+            Photos photos,
+            TakeStep steps,
+            WorkingDays workingDays,
+            SendCode sendCode,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.answers = answers;
+        this.ids = ids;
+        this.problems = problems;
+        this.reports = reports;
+        this.photos = photos;
+        this.steps = steps;
+        this.workingDays = workingDays;
+        this.sendCode = sendCode;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** From a resident, by the page. */
+    public Received receive(NewReport report) {
+        return receive(report, Actor.RESIDENT);
+    }
+
+    /** From somebody who says it to the actor, on the telephone or at the counter. */
+    public Received receive(NewReport report, Actor actor) {
+        TerritoryId territory = report.neighbourhood().id().territory();
+        String asked = report.neighbourhood().id().text() + "|" + report.topic().code() + "|" + report.text();
+        return Received.of(answers.once(
+                territory,
+                "report:" + report.key(),
+                asked,
+                () -> write(report, actor).text()));
+    }
+
+    private Received write(NewReport report, Actor actor) {
+        Neighbourhood neighbourhood = report.neighbourhood();
+        TerritoryId territory = neighbourhood.id().territory();
+        LocalDate today = LocalDate.now(clock);
+        ProblemId problem = new ProblemId(ids.next(territory));
+        ReportId id = new ReportId(ids.next(territory));
+        Point point = Objects.requireNonNullElse(report.point(), neighbourhood.centre());
+        problems.add(new NewProblem(
+                problem,
+                neighbourhood.id(),
+                neighbourhood.path(),
+                report.topic().code(),
+                today,
+                workingDays.after(today, report.topic().responseDays()),
+                report.language(),
+                point.rough(),
+                SearchText.of(neighbourhood, report.topic())));
+        steps.take(
+                problem,
+                actor,
+                "report",
+                null,
+                Map.of("report", id.text(), "channel", report.channel().code()));
+        reports.add(id, problem, report, today);
+        photos.addToReport(problem, id, report.photos(), today);
+        TrackingCode code = reports.giveCode(id);
+        sendCode.to(report, id, code);
+        facts.publishEvent(new ProblemReported(problem, id, neighbourhood.id()));
+        return new Received(code, id, problem);
+    }
+}

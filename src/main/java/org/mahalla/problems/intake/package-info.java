@@ -1,0 +1,5 @@
+/** Receiving reports: the three steps on a phone, drafts, the code, and what the desk types for somebody. */
+@NullMarked
+package org.mahalla.problems.intake;
+
+import org.jspecify.annotations.NullMarked;

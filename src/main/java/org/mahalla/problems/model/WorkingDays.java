@@ -1,0 +1,28 @@
+package org.mahalla.problems.model;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Set;
+
+/** Counts working days: every day but the weekend, which is a setting. Holidays come with the agencies' calendars. */
+public record WorkingDays(Set<DayOfWeek> weekend) {
+    public WorkingDays {
+        weekend = Set.copyOf(weekend);
+        if (weekend.size() > 6) {
+            throw new IllegalArgumentException("a week without a working day");
+        }
+    }
+
+    /** The day on which `days` working days after `start` have passed; the start itself does not count. */
+    public LocalDate after(LocalDate start, int days) {
+        LocalDate day = start;
+        int left = days;
+        while (left > 0) {
+            day = day.plusDays(1);
+            if (!weekend.contains(day.getDayOfWeek())) {
+                left--;
+            }
+        }
+        return day;
+    }
+}

@@ -1,0 +1,111 @@
+package org.mahalla.problems.photos;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.platform.files.Photo;
+import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.ReportId;
+import org.mahalla.shared.IdMaker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of photos; the pixels lie in the file store under their content hash. */
+@Component
+public class Photos {
+    private static final String COLUMNS =
+            "photo_id, problem_id, kind, file, thumbnail, width, height, added_on, published_on";
+
+    private final JdbcClient jdbc;
+    private final IdMaker ids;
+
+    Photos(JdbcClient jdbc, IdMaker ids) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+    }
+
+    public void addToReport(ProblemId problem, ReportId report, List<Photo> photos, LocalDate day) {
+        photos.forEach(photo -> add(problem, report, "report", photo, day, null));
+    }
+
+    /** Evidence of the desk is public at once: whoever adds it has looked at it. */
+    public void addEvidence(ProblemId problem, List<Photo> photos, LocalDate day) {
+        photos.forEach(photo -> add(problem, null, "evidence", photo, day, day));
+    }
+
+    public Optional<ProblemPhoto> find(PhotoId id) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from problems.photo
+                        where territory_id = ? and photo_id = ? and hidden_on is null
+                        """)
+                .param(id.territory().value())
+                .param(id.value())
+                .query((row, n) -> ProblemPhoto.read(row))
+                .optional();
+    }
+
+    /** All photos under a problem, evidence last; hidden ones left out. */
+    public List<ProblemPhoto> of(ProblemId problem) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from problems.photo
+                        where territory_id = ? and problem_id = ? and hidden_on is null
+                        order by kind desc, added_on, photo_id
+                        limit 60
+                        """)
+                .param(problem.territory().value())
+                .param(problem.value())
+                .query((row, n) -> ProblemPhoto.read(row))
+                .list();
+    }
+
+    public List<ProblemPhoto> publicOf(ProblemId problem) {
+        return of(problem).stream().filter(ProblemPhoto::isPublic).toList();
+    }
+
+    public void publish(PhotoId id, LocalDate day) {
+        jdbc.sql("update problems.photo set published_on = ? where territory_id = ? and photo_id = ?")
+                .param(day)
+                .param(id.territory().value())
+                .param(id.value())
+                .update();
+    }
+
+    public void hide(PhotoId id, LocalDate day) {
+        jdbc.sql("update problems.photo set hidden_on = ?, published_on = null where territory_id = ? and photo_id = ?")
+                .param(day)
+                .param(id.territory().value())
+                .param(id.value())
+                .update();
+    }
+
+    private void add(
+            ProblemId problem,
+            @Nullable ReportId report,
+            String kind,
+            Photo photo,
+            LocalDate day,
+            @Nullable LocalDate published) {
+        UUID id = ids.next(problem.territory());
+        jdbc.sql("""
+                        insert into problems.photo
+                            (territory_id, photo_id, problem_id, report_id, kind, file, thumbnail, width, height, added_on,
+                             published_on)
+                        values (:territory, :id, :problem, :report, :kind, :file, :thumbnail, :width, :height, :day,
+                                :published)
+                        """)
+                .param("territory", problem.territory().value())
+                .param("id", id)
+                .param("problem", problem.value())
+                .param("report", report == null ? null : report.value())
+                .param("kind", kind)
+                .param("file", photo.picture().hex())
+                .param("thumbnail", photo.thumbnail().hex())
+                .param("width", photo.width())
+                .param("height", photo.height())
+                .param("day", day)
+                .param("published", published)
+                .update();
+    }
+}

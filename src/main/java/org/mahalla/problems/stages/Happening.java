@@ -1,0 +1,25 @@
+package org.mahalla.problems.stages;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.problems.model.State;
+
+/**
+ * One line of a problem's timeline as a page shows it: who (a role, never a person), what, when (a resident's act without
+ * the time), the words, and the shape of the state it led to.
+ */
+public record Happening(
+        String role,
+        String step,
+        LocalDate day,
+        @Nullable LocalTime time,
+        @Nullable String words,
+        @Nullable State to,
+        boolean internal,
+        @Nullable String name) {
+
+    public String shape() {
+        return to == null ? (internal ? "no" : "go") : to.shape();
+    }
+}

@@ -1,0 +1,21 @@
+package org.mahalla.problems.stages;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.places.NeighbourhoodId;
+import org.mahalla.problems.ProblemId;
+import org.mahalla.shared.Language;
+import org.mahalla.shared.PlacePath;
+import org.mahalla.shared.Point;
+
+/** A problem to open: where it is as far as the public may know, and what it is about. */
+public record NewProblem(
+        ProblemId id,
+        NeighbourhoodId neighbourhood,
+        PlacePath placePath,
+        String topic,
+        LocalDate openedOn,
+        @Nullable LocalDate dueOn,
+        Language language,
+        @Nullable Point point,
+        String searchText) {}

@@ -1,0 +1,91 @@
+package org.mahalla.problems.stages;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.mahalla.platform.timeline.Entry;
+import org.mahalla.platform.timeline.Projection;
+import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.ProblemMoved;
+import org.mahalla.problems.model.State;
+import org.mahalla.shared.TerritoryId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the state column and the tallies in step with the timeline; the only place that writes them. */
+@Component
+class ProblemStates implements Projection {
+    static final String KIND = "problem";
+
+    private final JdbcClient jdbc;
+    private final Tallies tallies;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    ProblemStates(JdbcClient jdbc, Tallies tallies, ApplicationEventPublisher facts, Clock clock) {
+        this.jdbc = jdbc;
+        this.tallies = tallies;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void keep(Entry entry) {
+        if (!entry.changesState()) {
+            return;
+        }
+        State to = State.of(entry.to());
+        LocalDate day = entry.happenedAt().atZone(clock.getZone()).toLocalDate();
+        ProblemId id = new ProblemId(entry.aggregate());
+        jdbc.sql("""
+                        update problems.problem
+                        set state = :state,
+                            state_since = :day,
+                            checked_on = case when :checked then coalesce(checked_on, :day) else checked_on end,
+                            ended_on = case when :open then null else cast(:day as date) end
+                        where territory_id = :territory and problem_id = :id
+                        """)
+                .param("state", to.code())
+                .param("day", day)
+                .param("checked", to.checked())
+                .param("open", to.open())
+                .param("territory", id.territory().value())
+                .param("id", id.value())
+                .update();
+        tallies.move(id, entry.from() == null ? null : State.of(entry.from()), to);
+        if (entry.from() != null) {
+            facts.publishEvent(new ProblemMoved(id, State.of(Objects.requireNonNull(entry.from())), to));
+        }
+    }
+
+    @Override
+    public Map<UUID, String> states(Collection<UUID> aggregates) {
+        Map<UUID, String> found = new HashMap<>();
+        Map<TerritoryId, List<UUID>> homes =
+                aggregates.stream().collect(Collectors.groupingBy(TerritoryId::of, TreeMap::new, Collectors.toList()));
+        homes.forEach((territory, ids) -> jdbc.sql("""
+                        select problem_id, state
+                        from problems.problem
+                        where territory_id = :territory and problem_id in (:ids)
+                        """)
+                .param("territory", territory.value())
+                .param("ids", ids)
+                .query(row -> {
+                    found.put(row.getObject("problem_id", UUID.class), row.getString("state"));
+                }));
+        return found;
+    }
+}

@@ -1,0 +1,164 @@
+package org.mahalla.problems.stages;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.places.NeighbourhoodId;
+import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.model.State;
+import org.mahalla.shared.Language;
+import org.mahalla.shared.NotFoundException;
+import org.mahalla.shared.PlacePath;
+import org.mahalla.shared.Point;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of problems. Their state is not written here but by {@link ProblemStates}, for the timeline. */
+@Component
+public class Problems {
+    static final String COLUMNS = """
+            problem_id, neighbourhood_id, place_path, number, topic, state, state_since, opened_on, checked_on, due_on,
+            ended_on, title, body, language, place_words, latitude, longitude, reports, supporters, sensitive,
+            set_aside_as, source
+            """;
+
+    private final JdbcClient jdbc;
+
+    Problems(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Problem> find(ProblemId id) {
+        return jdbc.sql("select " + COLUMNS + " from problems.problem where territory_id = ? and problem_id = ?")
+                .param(id.territory().value())
+                .param(id.value())
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    public Problem get(ProblemId id) {
+        return find(id).orElseThrow(NotFoundException::new);
+    }
+
+    /** Adds the row in the state `new`, with the next number of its neighbourhood. */
+    public int add(NewProblem problem) {
+        int number = nextNumber(problem.neighbourhood());
+        jdbc.sql("""
+                        insert into problems.problem
+                            (territory_id, problem_id, neighbourhood_id, place_path, number, topic, state, state_since,
+                             opened_on, due_on, language, latitude, longitude, search_text)
+                        values (:territory, :id, :neighbourhood, :path, :number, :topic, 'new', :day,
+                                :day, :due, :language, :latitude, :longitude, :search)
+                        """)
+                .param("territory", problem.id().territory().value())
+                .param("id", problem.id().value())
+                .param("neighbourhood", problem.neighbourhood().value())
+                .param("path", problem.placePath().value())
+                .param("number", number)
+                .param("topic", problem.topic())
+                .param("day", problem.openedOn())
+                .param("due", problem.dueOn())
+                .param("language", problem.language().code())
+                .param(
+                        "latitude",
+                        problem.point() == null ? null : problem.point().latitude())
+                .param(
+                        "longitude",
+                        problem.point() == null ? null : problem.point().longitude())
+                .param("search", problem.searchText())
+                .update();
+        return number;
+    }
+
+    /** The edited copy that everybody may read. */
+    public void publish(ProblemId id, String title, String body, @Nullable String placeWords, String searchText) {
+        jdbc.sql("""
+                        update problems.problem
+                        set title = :title, body = :body, place_words = :place, search_text = :search
+                        where territory_id = :territory and problem_id = :id
+                        """)
+                .param("title", title)
+                .param("body", body)
+                .param("place", placeWords)
+                .param("search", searchText)
+                .param("territory", id.territory().value())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Notes why a problem was set aside; a sensitive one disappears for everybody but a reviewer. */
+    public void setAside(ProblemId id, @Nullable String as, boolean sensitive) {
+        jdbc.sql("""
+                        update problems.problem
+                        set set_aside_as = :as, sensitive = :sensitive
+                        where territory_id = :territory and problem_id = :id
+                        """)
+                .param("as", as)
+                .param("sensitive", sensitive)
+                .param("territory", id.territory().value())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Takes the next numbers of a neighbourhood; answers the first of them. */
+    public int nextNumbers(NeighbourhoodId neighbourhood, int howMany) {
+        return nextNumber(neighbourhood, howMany) - howMany + 1;
+    }
+
+    private int nextNumber(NeighbourhoodId neighbourhood) {
+        return nextNumber(neighbourhood, 1);
+    }
+
+    private int nextNumber(NeighbourhoodId neighbourhood, int howMany) {
+        return jdbc.sql("""
+                        insert into problems.counter (territory_id, neighbourhood_id, last_number)
+                        values (:territory, :neighbourhood, :many)
+                        on conflict (territory_id, neighbourhood_id)
+                            do update set last_number = counter.last_number + excluded.last_number
+                        returning last_number
+                        """)
+                .param("territory", neighbourhood.territory().value())
+                .param("neighbourhood", neighbourhood.value())
+                .param("many", howMany)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** One row as {@link #COLUMNS} gives it. */
+    public static Problem read(ResultSet row) throws SQLException {
+        return new Problem(
+                new ProblemId(row.getObject("problem_id", java.util.UUID.class)),
+                new NeighbourhoodId(row.getObject("neighbourhood_id", java.util.UUID.class)),
+                new PlacePath(row.getString("place_path")),
+                row.getInt("number"),
+                row.getString("topic"),
+                State.of(row.getString("state")),
+                row.getObject("state_since", LocalDate.class),
+                row.getObject("opened_on", LocalDate.class),
+                row.getObject("checked_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class),
+                row.getString("title"),
+                row.getString("body"),
+                row.getString("language").equals("en") ? Language.EN : Language.FA,
+                row.getString("place_words"),
+                point(row),
+                row.getInt("reports"),
+                row.getInt("supporters"),
+                row.getBoolean("sensitive"),
+                row.getString("set_aside_as"),
+                row.getString("source"));
+    }
+
+    /** The columns that {@link #read} reads, for queries of other slices. */
+    public static String columns() {
+        return COLUMNS;
+    }
+
+    private static @Nullable Point point(ResultSet row) throws SQLException {
+        double latitude = row.getDouble("latitude");
+        return row.wasNull() ? null : new Point(latitude, row.getDouble("longitude"));
+    }
+}

@@ -1,0 +1,68 @@
+package org.mahalla.problems.stages;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.mahalla.access.AccountId;
+import org.mahalla.access.Accounts;
+import org.mahalla.platform.timeline.Audience;
+import org.mahalla.platform.timeline.Entry;
+import org.mahalla.platform.timeline.Timeline;
+import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.model.State;
+import org.springframework.stereotype.Component;
+
+/** What happened to a problem, newest first: for everybody, or for the desk with the inner notes and the names. */
+@Component
+public class Story {
+    private final Timeline timeline;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    Story(Timeline timeline, Accounts accounts, Clock clock) {
+        this.timeline = timeline;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    public List<Happening> forEverybody(ProblemId id) {
+        return read(id, entry -> entry.audience() == Audience.PUBLIC, Map.of());
+    }
+
+    public List<Happening> forDesk(ProblemId id) {
+        List<Entry> entries = timeline.of(id.value());
+        Map<AccountId, String> names = accounts.names(entries.stream()
+                .map(Entry::account)
+                .filter(Objects::nonNull)
+                .map(AccountId::new)
+                .collect(Collectors.toSet()));
+        return read(id, entry -> entry.audience() != Audience.REVIEWER, names);
+    }
+
+    private List<Happening> read(ProblemId id, Predicate<Entry> visible, Map<AccountId, String> names) {
+        return timeline.of(id.value()).stream()
+                .filter(visible)
+                .sorted(Comparator.comparingInt(Entry::seq).reversed())
+                .map(entry -> happening(entry, names))
+                .toList();
+    }
+
+    private Happening happening(Entry entry, Map<AccountId, String> names) {
+        ZonedDateTime at = entry.happenedAt().atZone(clock.getZone());
+        boolean resident = entry.role().equals("resident");
+        return new Happening(
+                entry.role(),
+                entry.step(),
+                at.toLocalDate(),
+                resident || entry.role().equals("import") ? null : at.toLocalTime(),
+                entry.words(),
+                entry.changesState() ? State.of(entry.to()) : null,
+                entry.audience() != Audience.PUBLIC,
+                entry.account() == null ? null : names.get(new AccountId(entry.account())));
+    }
+}

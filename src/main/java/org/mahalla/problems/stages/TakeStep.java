@@ -1,0 +1,68 @@
+package org.mahalla.problems.stages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.access.AccountId;
+import org.mahalla.access.Role;
+import org.mahalla.access.Viewer;
+import org.mahalla.platform.timeline.Actor;
+import org.mahalla.platform.timeline.Audience;
+import org.mahalla.platform.timeline.Entry;
+import org.mahalla.platform.timeline.Step;
+import org.mahalla.platform.timeline.Timeline;
+import org.mahalla.problems.ProblemId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes one step of a problem through the timeline, which knows what is allowed to whom. */
+@Component
+public class TakeStep {
+    /** Steps whose entry the public does not read. */
+    private static final Set<String> INTERNAL =
+            Set.of("note", "join", "split", "set_aside", "return", "hide_photo", "erase");
+
+    private final Timeline timeline;
+
+    TakeStep(Timeline timeline) {
+        this.timeline = timeline;
+    }
+
+    @Transactional
+    public Entry by(Viewer viewer, Problem problem, String step, @Nullable String words, Map<String, String> facts) {
+        return take(problem.id(), actor(viewer, problem), step, words, facts);
+    }
+
+    @Transactional
+    public Entry take(ProblemId id, Actor actor, String step, @Nullable String words, Map<String, String> facts) {
+        Audience audience = INTERNAL.contains(step) ? Audience.STAFF : Audience.PUBLIC;
+        return timeline.take(
+                ProblemStates.KIND,
+                id.value(),
+                Step.of(step, actor, audience, timeline.now()).saying(words).with(facts));
+    }
+
+    /** What the viewer may do next with the problem. */
+    @Transactional(readOnly = true)
+    public List<String> next(Viewer viewer, Problem problem) {
+        return timeline.allowed(
+                ProblemStates.KIND,
+                problem.state().code(),
+                actor(viewer, problem).roles());
+    }
+
+    private static Actor actor(Viewer viewer, Problem problem) {
+        List<String> roles = new ArrayList<>();
+        for (Role role : viewer.rolesAt(problem.placePath())) {
+            roles.add(role.code());
+        }
+        if (viewer.trustedKey()) {
+            roles.add("key");
+        }
+        UUID account = viewer.accountId().map(AccountId::value).orElse(null);
+        return new Actor(roles, account);
+    }
+}

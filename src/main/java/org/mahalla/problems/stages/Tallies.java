@@ -1,0 +1,72 @@
+package org.mahalla.problems.stages;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.model.State;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The counts of problems per neighbourhood, topic and state, moved with every step so that no page has to count. */
+@Component
+public class Tallies {
+    /** One counter. */
+    public record Cell(UUID neighbourhood, String topic, String state) {}
+
+    private final JdbcClient jdbc;
+
+    Tallies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void move(ProblemId id, @Nullable State from, State to) {
+        if (from != null) {
+            change(id, from, -1);
+        }
+        change(id, to, 1);
+    }
+
+    /** Adds many at once, after an import. */
+    public void add(int territory, Map<Cell, Integer> cells) {
+        cells.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(Cell::toString)))
+                .forEach(cell -> upsert(
+                        territory,
+                        cell.getKey().neighbourhood(),
+                        cell.getKey().topic(),
+                        cell.getKey().state(),
+                        cell.getValue()));
+    }
+
+    private void change(ProblemId id, State state, int by) {
+        jdbc.sql("""
+                        insert into problems.tally (territory_id, neighbourhood_id, topic, state, problems)
+                        select territory_id, neighbourhood_id, topic, :state, :by
+                        from problems.problem
+                        where territory_id = :territory and problem_id = :id
+                        on conflict (territory_id, neighbourhood_id, topic, state)
+                            do update set problems = tally.problems + excluded.problems
+                        """)
+                .param("state", state.code())
+                .param("by", by)
+                .param("territory", id.territory().value())
+                .param("id", id.value())
+                .update();
+    }
+
+    private void upsert(int territory, UUID neighbourhood, String topic, String state, int by) {
+        jdbc.sql("""
+                        insert into problems.tally (territory_id, neighbourhood_id, topic, state, problems)
+                        values (?, ?, ?, ?, ?)
+                        on conflict (territory_id, neighbourhood_id, topic, state)
+                            do update set problems = tally.problems + excluded.problems
+                        """)
+                .param(territory)
+                .param(neighbourhood)
+                .param(topic)
+                .param(state)
+                .param(by)
+                .update();
+    }
+}

@@ -1,0 +1,5 @@
+/** A problem's life: its row, the steps that may be taken, the state kept by the timeline. */
+@NullMarked
+package org.mahalla.problems.stages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package org.mahalla.problems.tracking;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.access.Address;
+import org.mahalla.access.Open;
+import org.mahalla.access.Throttle;
+import org.mahalla.frame.FormErrors;
+import org.mahalla.shared.Outcome;
+import org.mahalla.shared.Refusal;
+import org.mahalla.shared.TrackingCode;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Following a report: one field for the code in any digits, and what became of the report. The code alone shows status. */
+@Controller
+class TrackController {
+    private final Tracking tracking;
+    private final Throttle throttle;
+
+    TrackController(Tracking tracking, Throttle throttle) {
+        this.tracking = tracking;
+        this.throttle = throttle;
+    }
+
+    @Open
+    @GetMapping("/track")
+    ModelAndView ask(@RequestParam(required = false) @Nullable String code, HttpServletRequest request) {
+        FormErrors errors = new FormErrors();
+        if (code == null || code.isBlank()) {
+            return form("", errors);
+        }
+        return switch (TrackingCode.parse(code)) {
+            case Outcome.Accepted<TrackingCode>(TrackingCode read) ->
+                new ModelAndView("redirect:/track/" + read.digits());
+            case Outcome.Refused<TrackingCode>(Refusal refusal) -> {
+                throttle.check(Throttle.Purpose.TRACK, Address.of(request));
+                errors.reject(
+                        "code",
+                        "refusal." + refusal.code(),
+                        refusal.parameters().toArray());
+                yield form(code, errors);
+            }
+        };
+    }
+
+    @Open
+    @GetMapping("/track/{code}")
+    ModelAndView show(@PathVariable String code, HttpServletRequest request) {
+        throttle.check(Throttle.Purpose.TRACK, Address.of(request));
+        Optional<Tracked> tracked = TrackingCode.parse(code).find().flatMap(tracking::find);
+        if (tracked.isEmpty()) {
+            FormErrors errors = new FormErrors();
+            errors.reject("code", "problems.track.unknown");
+            ModelAndView again = form(code, errors);
+            again.setStatus(HttpStatus.NOT_FOUND);
+            return again;
+        }
+        return new ModelAndView("problems/tracking/report").addObject("tracked", tracked.get());
+    }
+
+    private static ModelAndView form(String code, FormErrors errors) {
+        ModelAndView form = new ModelAndView("problems/tracking/code")
+                .addObject("code", code)
+                .addObject("errors", errors);
+        if (!errors.isEmpty()) {
+            form.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return form;
+    }
+}

@@ -1,0 +1,48 @@
+package org.mahalla.problems.tracking;
+
+import java.util.Optional;
+import org.mahalla.places.Neighbourhoods;
+import org.mahalla.problems.intake.Report;
+import org.mahalla.problems.intake.Reports;
+import org.mahalla.problems.stages.Problem;
+import org.mahalla.problems.stages.Problems;
+import org.mahalla.problems.stages.Story;
+import org.mahalla.problems.taxonomy.Topics;
+import org.mahalla.shared.NotFoundException;
+import org.mahalla.shared.TrackingCode;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds a report by its code. */
+@Component
+class Tracking {
+    private final Reports reports;
+    private final Problems problems;
+    private final Story story;
+    private final Topics topics;
+    private final Neighbourhoods neighbourhoods;
+
+    Tracking(Reports reports, Problems problems, Story story, Topics topics, Neighbourhoods neighbourhoods) {
+        this.reports = reports;
+        this.problems = problems;
+        this.story = story;
+        this.topics = topics;
+        this.neighbourhoods = neighbourhoods;
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Tracked> find(TrackingCode code) {
+        return reports.byCode(code).flatMap(reports::find).map(report -> tracked(code, report));
+    }
+
+    private Tracked tracked(TrackingCode code, Report report) {
+        Problem problem = problems.get(report.problem());
+        return new Tracked(
+                code,
+                report.reportedOn(),
+                topics.get(report.topic()),
+                neighbourhoods.find(report.neighbourhood()).orElseThrow(NotFoundException::new),
+                problem,
+                story.forEverybody(problem.id()));
+    }
+}
