@@ -2,7 +2,6 @@ package org.mahalla.problems.taxonomy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.mahalla.problems.model.ServiceKind;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -44,22 +43,22 @@ class DefaultTaxonomy {
         List<Object[]> rows = new ArrayList<>();
         int position = 0;
         for (TaxonomyFile.AreaRow area : file.areas()) {
-            rows.add(area(area, ++position, file.icons()));
+            rows.add(area(area, ++position));
         }
         for (TaxonomyFile.TopicRow topic : file.topics()) {
-            rows.add(topic(topic, ++position, file.icons()));
+            rows.add(topic(topic, ++position));
         }
         jdbc.batchUpdate(INSERT, rows);
         topics.forget();
     }
 
-    private static Object[] area(TaxonomyFile.AreaRow area, int position, Map<String, String> icons) {
+    private static Object[] area(TaxonomyFile.AreaRow area, int position) {
         return row(
                 area.code(),
                 null,
                 position,
                 null,
-                icons.get(area.icon()),
+                area.icon(),
                 area.name().fa(),
                 area.name().en(),
                 "",
@@ -75,7 +74,7 @@ class DefaultTaxonomy {
                 null);
     }
 
-    private static Object[] topic(TaxonomyFile.TopicRow topic, int position, Map<String, String> icons) {
+    private static Object[] topic(TaxonomyFile.TopicRow topic, int position) {
         TaxonomyFile.Text ask = Objects.requireNonNullElse(topic.ask(), TaxonomyFile.Text.NONE);
         TaxonomyFile.Text guidance = Objects.requireNonNullElse(topic.guidance(), TaxonomyFile.Text.NONE);
         return row(
@@ -83,7 +82,7 @@ class DefaultTaxonomy {
                 topic.area(),
                 position,
                 ServiceKind.find(topic.service()).orElseThrow().code(),
-                icons.get(topic.icon()),
+                topic.icon(),
                 topic.name().fa(),
                 topic.name().en(),
                 ask.fa(),

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The taxonomy that comes with the program, as its file is written. */
-record TaxonomyFile(int version, Map<String, String> icons, List<AreaRow> areas, List<TopicRow> topics) {
+record TaxonomyFile(int version, List<AreaRow> areas, List<TopicRow> topics) {
     record Text(String fa, String en) {
         static final Text NONE = new Text("", "");
 

@@ -1,0 +1,11 @@
+package org.mahalla.badexamples;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Controller;
+
+/** Public, badly named, and injects a field. */
+@Controller
+public class PublicPages {
+    @Autowired
+    UsesPages pages = new UsesPages();
+}

@@ -1,0 +1,8 @@
+package org.mahalla.badexamples;
+
+/** Depends on a controller. */
+class UsesPages {
+    Class<?> pages() {
+        return PublicPages.class;
+    }
+}

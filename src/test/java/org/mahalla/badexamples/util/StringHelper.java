@@ -1,0 +1,4 @@
+package org.mahalla.badexamples.util;
+
+/** Odds and ends. */
+class StringHelper {}
