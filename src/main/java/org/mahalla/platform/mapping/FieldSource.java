@@ -26,7 +26,7 @@ public record FieldSource(Kind kind, List<String> columns, String with, String p
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static FieldSource ofColumn(String column) {
+    public static FieldSource ofColumn(String column) {
         return new FieldSource(Kind.FIRST, List.of(column), "", "");
     }
 

@@ -30,6 +30,11 @@ public final class ValueMap {
         values.forEach((theirs, ours) -> byKey.put(PersianText.key(theirs), ours));
     }
 
+    /** For a choice made on a page; what is not in the map is refused. */
+    public static ValueMap of(Map<String, String> map) {
+        return new ValueMap(map, REFUSE);
+    }
+
     /** Ours for theirs; empty when it is to be refused. */
     Optional<String> find(String theirs) {
         String exact = values.get(theirs);

@@ -2,7 +2,6 @@ package org.mahalla.platform.tables;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +38,13 @@ final class XlsxRows implements RowSource {
         this.limits = limits;
         this.copy = copy;
         this.book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-        this.rows = book.getFirstSheet().openStream().iterator();
-        this.columns = header();
+        try {
+            this.rows = book.getFirstSheet().openStream().iterator();
+            this.columns = header();
+        } catch (IOException | RuntimeException e) {
+            book.close();
+            throw e;
+        }
     }
 
     /** Looks into the workbook before it is opened; a packed one is unpacked beside the temporary files first. */
@@ -56,12 +59,13 @@ final class XlsxRows implements RowSource {
             Path book = copy == null ? file : copy;
             Workbooks.check(book, limits);
             return new XlsxRows(book, copy, limits);
-        } catch (ExcelReaderException | UncheckedIOException e) {
-            delete(copy);
-            throw new RefusedException("PLT-309");
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RefusedException e) {
             delete(copy);
             throw e;
+        } catch (RuntimeException e) {
+            // the library meets a damaged workbook with whatever exception comes first
+            delete(copy);
+            throw new RefusedException("PLT-309");
         }
     }
 
@@ -97,7 +101,9 @@ final class XlsxRows implements RowSource {
                 }
             }
             return null;
-        } catch (ExcelReaderException | UncheckedIOException e) {
+        } catch (RefusedException e) {
+            throw e;
+        } catch (RuntimeException e) {
             broken = true;
             return new Row(line + 1, columns, List.of(), null, CellProblem.ofRow("PLT-308"));
         }
