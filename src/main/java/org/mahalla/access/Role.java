@@ -27,6 +27,11 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the role reads what is sealed or changes settings, and so holds only where both factors were shown. */
+    public boolean needsBothFactors() {
+        return this == REVIEWER || this == AUDITOR || this == ADMINISTRATOR;
+    }
+
     public static Optional<Role> ofCode(String code) {
         return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
     }

@@ -1,7 +1,31 @@
 package org.mahalla.access;
 
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.mahalla.shared.IdMaker;
+import org.mahalla.shared.PersianText;
+import org.mahalla.shared.TerritoryId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 /** Who read which personal datum and why, who came in, who was refused: rows that are only ever added. */
-public abstract class Trail {
+@Component
+public final class Trail {
+    private static final int LONGEST = 500;
+    private static final TerritoryId NOWHERE = new TerritoryId(0);
+
+    private final JdbcClient jdbc;
+    private final IdMaker ids;
+    private final Clock clock;
+
+    Trail(JdbcClient jdbc, IdMaker ids, Clock clock) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
     /** What happened. */
     public enum Event {
         SIGNED_IN,
@@ -20,12 +44,34 @@ public abstract class Trail {
         ROLE_ENDED,
         KEY_MADE,
         KEY_REVOKED,
-        SETTING_CHANGED
+        SETTING_CHANGED;
+
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
     }
 
     /**
      * Adds a row in the caller's transaction, so that what it tells of and the row stand or fall together. The subject
      * is an id or an address of a page and never a person's name or number; line breaks and bidi marks are taken out.
      */
-    public abstract void record(Viewer by, Event event, String subject, String reason);
+    public void record(Viewer by, Event event, String subject, String reason) {
+        jdbc.sql("""
+                insert into access.trail (trail_id, happened_at, event, account_id, actor, subject, reason)
+                values (:id, :at, :event, :account, :actor, :subject, :reason)
+                """)
+                .param("id", ids.next(NOWHERE))
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("event", event.code())
+                .param("account", by.actorId().orElse(null), Types.OTHER)
+                .param("actor", by.actorWord())
+                .param("subject", line(subject))
+                .param("reason", line(reason))
+                .update();
+    }
+
+    private static String line(String text) {
+        String line = PersianText.line(text);
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
+    }
 }

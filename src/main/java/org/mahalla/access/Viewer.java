@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.shared.PlacePath;
@@ -17,7 +18,7 @@ import org.mahalla.shared.PlacePath;
  * that what one may not see does not exist.
  */
 public final class Viewer {
-    static final String ATTRIBUTE = Viewer.class.getName();
+    private static final String ATTRIBUTE = Viewer.class.getName();
     private static final Viewer ANONYMOUS = new Viewer(Kind.ANONYMOUS, null, null, "", List.of(), Set.of(), false);
     private static final Viewer OPERATOR =
             new Viewer(Kind.OPERATOR, null, null, "operator", List.of(), RoleTable.operator(), false);
@@ -141,6 +142,25 @@ public final class Viewer {
 
     public boolean isOperator() {
         return kind == Kind.OPERATOR;
+    }
+
+    /** The id the trail names: of the account or of the key. */
+    Optional<UUID> actorId() {
+        return Optional.ofNullable(account != null ? account.value() : key != null ? key.value() : null);
+    }
+
+    String actorWord() {
+        return switch (kind) {
+            case ANONYMOUS -> "nobody";
+            case ACCOUNT -> "account";
+            case KEY -> "key";
+            case OPERATOR -> "operator";
+        };
+    }
+
+    /** Makes this the viewer of the request. */
+    public void bindTo(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
     }
 
     /** The name shown beside what somebody did; empty for the anonymous. Never in logs. */

@@ -1,0 +1,20 @@
+package org.mahalla.access;
+
+import java.time.Duration;
+import org.mahalla.access.sessions.Sessions;
+import org.mahalla.platform.jobs.Every;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is forgotten as it grows old: sessions, codes, and counts of tries after a day at most. */
+@Configuration(proxyBeanMethods = false)
+class Upkeep {
+    @Bean
+    static Every forgetOldAccess(Sessions sessions, OneTimeCodes codes, Throttle throttle) {
+        return new Every("access-forget", Duration.ofHours(1), () -> {
+            sessions.forgetOld();
+            codes.forgetOld();
+            throttle.forgetOld();
+        });
+    }
+}
