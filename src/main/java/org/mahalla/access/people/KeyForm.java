@@ -1,0 +1,4 @@
+package org.mahalla.access.people;
+
+/** A key to be made, as typed. */
+record KeyForm(String name, String perMinute, boolean trusted) {}
