@@ -6,6 +6,6 @@ import org.springframework.stereotype.Controller;
 /** Public, badly named, and injects a field. */
 @Controller
 public class PublicPages {
-    @Autowired
+    @Autowired(required = false)
     UsesPages pages = new UsesPages();
 }
