@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The present atlas. Each node reads it again when the version in the database has risen, and looks for that at most
- * once a second.
+ * The present atlas. Each node reads it again when the version in the database is another, and looks for that at most once
+ * a second.
  */
 @Component
 class Atlases {

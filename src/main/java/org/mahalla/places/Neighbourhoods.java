@@ -1,5 +1,7 @@
 package org.mahalla.places;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
@@ -75,12 +77,16 @@ public class Neighbourhoods {
         return Optional.ofNullable(atlases.present().outlines.get(id));
     }
 
+    public Collection<Outline> allOutlines() {
+        return Collections.unmodifiableCollection(atlases.present().outlines.values());
+    }
+
     /** What lies in the window of degrees (x longitude, y latitude), ordered by path. */
     public List<Outline> outlines(Envelope window) {
         return atlases.present().areas.touching(window);
     }
 
-    /** Rises by every change of a place: what was made from the places at one version is good until the next. */
+    /** Another after every change of a place: what was made from the places at one version is good until the next. */
     public long version() {
         return atlases.present().version;
     }

@@ -49,7 +49,8 @@ class PlaceRows {
                         select neighbourhood_id, code, path, division_id, name_fa, name_en, aliases, wave, joined_on,
                                population, boundary, latitude, longitude
                         from places.neighbourhood
-                        order by path""").query(row -> {
+                        order by path collate "C"
+                        """).query(row -> {
             outlines.add(outline(row, divisions));
         });
         return new Atlas(version, ordered, outlines);

@@ -1,5 +1,3 @@
-create schema if not exists places;
-
 create table places.territory (
   territory_id int primary key,
   code text not null unique,
@@ -88,7 +86,7 @@ create table places.index_version (
   name text primary key,
   version bigint not null
 );
-comment on table places.index_version is 'reference: raised by every change of places, so that each node knows when to read them again';
+comment on table places.index_version is 'reference: another number after every change of places, so that each node knows when to read them again';
 insert into places.index_version (name, version) values ('places', 0) on conflict do nothing;
 
 grant usage on schema places to mahalla_app;

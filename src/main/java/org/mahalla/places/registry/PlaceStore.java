@@ -1,14 +1,17 @@
 package org.mahalla.places.registry;
 
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.mahalla.places.Boundaries;
+import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.PlaceName;
 import org.mahalla.shared.PersianText;
 import org.mahalla.shared.PlacePath;
@@ -17,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Rows of the register. Whoever writes ends with {@link #raiseVersion}, in the same transaction. */
+/** Rows of the register. Whoever writes ends with {@link #renewVersion}, in the same transaction. */
 @Component
 public class PlaceStore {
     private static final int BATCH = 200;
@@ -168,9 +171,20 @@ public class PlaceStore {
         });
     }
 
-    /** Tells every node that its atlas is old. */
-    public void raiseVersion() {
-        jdbc.sql("update places.index_version set version = version + 1 where name = 'places'")
+    /** Lets a neighbourhood join in a wave. */
+    void join(NeighbourhoodId id, int wave, LocalDate day) {
+        jdbc.sql("""
+                        update places.neighbourhood set wave = ?, joined_on = ?, version = version + 1
+                        where territory_id = ? and neighbourhood_id = ?""").params(wave, day, id.territory().value(), id.value()).update();
+    }
+
+    /**
+     * Tells every node that its atlas is old. A random number and not the next one: a number that was rolled back must not
+     * come again for other places.
+     */
+    public void renewVersion() {
+        jdbc.sql("update places.index_version set version = ? where name = 'places'")
+                .param(ThreadLocalRandom.current().nextLong())
                 .update();
     }
 

@@ -1,5 +1,7 @@
 /** The register of places: territories, divisions, neighbourhoods with their waves, venues; the list for everybody. */
+@NamedInterface("registry")
 @NullMarked
 package org.mahalla.places.registry;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
