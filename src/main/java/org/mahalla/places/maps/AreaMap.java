@@ -26,18 +26,15 @@ public final class AreaMap {
     private static final double APART = 36;
 
     private final MapWindow window;
-    private final String label;
     private final EnumMap<Tone, List<Outline>> lands = new EnumMap<>(Tone.class);
     private final Map<HexCell, Long> cells = new TreeMap<>(AreaMap::readingOrder);
     private final List<MapView.Pin> pins = new ArrayList<>();
     private @Nullable Function<HexCell, String> cellLink;
     private @Nullable Function<HexCell, String> clusterLink;
-    private @Nullable String boundaries;
+    private MapView.@Nullable Live live;
 
-    /** @param label what the map shows, for those who do not see it */
-    public AreaMap(MapWindow window, String label) {
+    public AreaMap(MapWindow window) {
         this.window = window;
-        this.label = label;
     }
 
     public AreaMap land(Outline outline, Tone tone) {
@@ -73,15 +70,14 @@ public final class AreaMap {
         return this;
     }
 
-    /** Offers a live map, on tap, with the boundaries at the address. */
-    public AreaMap live(String boundariesAddress) {
-        boundaries = boundariesAddress;
+    /** Offers a live map on tap. */
+    public AreaMap live(MapView.Live offer) {
+        live = offer;
         return this;
     }
 
     public MapView view() {
-        return new MapView(
-                window.width(), window.height(), label, window.text(), paths(), hexagons(), gathered(), boundaries);
+        return new MapView(window.width(), window.height(), window.text(), paths(), hexagons(), gathered(), live);
     }
 
     private List<MapView.Land> paths() {

@@ -4,21 +4,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map ready to be drawn by the component `places/maps/map.jte`. Holds no words but those given by the caller; counts are
- * written in the page's digits by the component.
+ * A map ready to be drawn by the component `places/maps/map.jte`, which is told in words what the map shows and writes
+ * counts in the page's digits.
  *
  * @param window text of the window, for a live map and for links
- * @param boundaries address of the boundaries for a live map, or null where none is offered
+ * @param live what a live map needs, or null where none is offered
  */
 public record MapView(
         int width,
         int height,
-        String label,
         String window,
         List<Land> lands,
         List<Hexagon> hexagons,
         List<Pin> pins,
-        @Nullable String boundaries) {
+        @Nullable Live live) {
     public MapView {
         lands = List.copyOf(lands);
         hexagons = List.copyOf(hexagons);
@@ -50,6 +49,9 @@ public record MapView(
             long count,
             String label,
             @Nullable String href) {}
+
+    /** Where the boundaries of a live map are, and the address of tiles under them; empty for none. */
+    public record Live(String boundaries, String tiles) {}
 
     /** Whether something in the map is a link; then it is a group of links and not one picture. */
     public boolean linked() {

@@ -18,7 +18,7 @@ class AreaMapTests {
 
     @Test
     void aTownOf116IsDrawnSmall() {
-        MapView map = new AreaMap(window, "قم").lands(town, Tone.QUIET).view();
+        MapView map = new AreaMap(window).lands(town, Tone.QUIET).view();
 
         assertThat(map.lands()).hasSize(1);
         assertThat(map.lands().getFirst().path()).startsWith("M").endsWith("z").hasSizeLessThan(8000);
@@ -33,7 +33,7 @@ class AreaMapTests {
             things.add(new Weighted(centre.rough(), 1));
         }
 
-        MapView map = new AreaMap(window, "قم")
+        MapView map = new AreaMap(window)
                 .cells(things, cell -> "/problems?cell=" + cell.code())
                 .view();
 
@@ -56,7 +56,7 @@ class AreaMapTests {
 
     @Test
     void nearPinsStandTogetherSoThatEachCanBeTapped() {
-        AreaMap map = new AreaMap(window, "قم");
+        AreaMap map = new AreaMap(window);
         Random random = new Random(SEED);
         for (int i = 0; i < 500; i++) {
             Point centre = town.get(random.nextInt(116)).centre();
