@@ -1,0 +1,7 @@
+/** Divisions and neighbourhoods from the files of others, by a mapping; the same file again changes nothing. */
+@NamedInterface("imports")
+@NullMarked
+package org.mahalla.places.imports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
