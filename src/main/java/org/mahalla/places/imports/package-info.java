@@ -1,5 +1,5 @@
 /** Divisions and neighbourhoods from the files of others, by a mapping; the same file again changes nothing. */
-@NamedInterface("imports")
+@NamedInterface
 @NullMarked
 package org.mahalla.places.imports;
 

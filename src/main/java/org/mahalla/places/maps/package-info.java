@@ -1,5 +1,5 @@
 /** Maps drawn by the server: as SVG in a page, as a picture to click on without JavaScript, as GeoJSON for a live map. */
-@NamedInterface("maps")
+@NamedInterface
 @NullMarked
 package org.mahalla.places.maps;
 

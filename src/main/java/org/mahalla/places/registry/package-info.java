@@ -1,5 +1,5 @@
 /** The register of places: territories, divisions, neighbourhoods with their waves, venues; the list for everybody. */
-@NamedInterface("registry")
+@NamedInterface
 @NullMarked
 package org.mahalla.places.registry;
 
