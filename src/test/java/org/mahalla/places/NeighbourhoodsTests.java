@@ -7,16 +7,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mahalla.places.registry.PlaceStore;
-import org.mahalla.places.testing.PlacesTest;
 import org.mahalla.places.testing.Registered;
 import org.mahalla.shared.IdMaker;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.PlacePath;
 import org.mahalla.shared.Point;
+import org.mahalla.testing.MahallaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
-@PlacesTest
+@MahallaTest
 @Transactional
 class NeighbourhoodsTests {
     private static final PlacePath CITY = new PlacePath("xq.city");

@@ -19,14 +19,14 @@ import org.mahalla.places.maps.AreaMap;
 import org.mahalla.places.maps.MapView;
 import org.mahalla.places.maps.MapWindow;
 import org.mahalla.places.maps.Tone;
-import org.mahalla.places.testing.PlacesTest;
 import org.mahalla.platform.tables.ImportCounts;
 import org.mahalla.shared.PlacePath;
 import org.mahalla.shared.Point;
+import org.mahalla.testing.MahallaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
-@PlacesTest
+@MahallaTest
 @Transactional
 class ImportPlacesTests {
     private static final PlacePath ANGELES = new PlacePath("us-ca-los-angeles");
