@@ -78,6 +78,11 @@ public class Viewers {
         return sessions.find(token).map(this::viewer);
     }
 
+    /** Whether an authenticator has to be set up before anything else is done in the session. */
+    public boolean mustSetUpAuthenticator(String token) {
+        return sessions.find(token).filter(this::lacksSecondFactor).isPresent();
+    }
+
     /** Whether the request speaks with a key: a cookie then gives no right, so nothing can be forged with it. */
     static boolean carriesKey(HttpServletRequest request) {
         return keyText(request).isPresent();

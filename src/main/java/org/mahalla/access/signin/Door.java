@@ -50,7 +50,10 @@ class Door {
         SessionCookie.write(request, response, SessionCookie.DEVICE, entered.device(), DEVICE_LIFE);
         SessionCookie.remove(request, response, SessionCookie.CHALLENGE);
         if (entered.passwordIsGiven()) {
-            return "redirect:/account#password";
+            return "redirect:/account#change";
+        }
+        if (viewers.mustSetUpAuthenticator(entered.session())) {
+            return "redirect:/account/authenticator";
         }
         String home = viewers.ofSession(entered.session()).map(greeting::home).orElse("/account");
         return "redirect:" + ReturnPath.localOr(next, home);
