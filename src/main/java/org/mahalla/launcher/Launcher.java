@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         version = "mahalla 1.0",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
             ServeCommand.class,
             UserCommand.class,
             VerifyCommand.class,

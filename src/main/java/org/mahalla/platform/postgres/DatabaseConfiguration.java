@@ -32,6 +32,8 @@ class DatabaseConfiguration {
         config.setConnectionInitSql("set role mahalla_app");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("socketTimeout", "120");
+        // a database's error detail quotes values of rows, and those must not reach a log
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("ApplicationName", "mahalla");
         return new HikariDataSource(config);
     }

@@ -1,0 +1,55 @@
+package org.mahalla.launcher;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.mahalla.launcher.demo.Demo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** `./mahalla demo`: an invented province to look at, with a sign-in for each role. */
+@Command(
+        name = "demo",
+        description = "Serve an invented province; made on the first start, which takes about a minute.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private Installation installation = new Installation();
+
+    @Option(
+            names = "--port",
+            description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).",
+            defaultValue = "8080")
+    private int port;
+
+    @Option(
+            names = "--host",
+            description = "Address to listen on (default: ${DEFAULT-VALUE}).",
+            defaultValue = "127.0.0.1")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--reports",
+            description = "How many reports to invent (default: ${DEFAULT-VALUE}).",
+            defaultValue = "2400")
+    private int reports;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        Running running = Running.serving(
+                installation, host, port, Map.of("mahalla.demo", "true", "mahalla.access.second-factor", "optional"));
+        running.bean(Demo.class).lines(reports).forEach(out::println);
+        out.println("ready http://" + host + ":" + running.port());
+        AotCache.makeIfMissing(installation);
+        new CountDownLatch(1).await();
+        return 0;
+    }
+}

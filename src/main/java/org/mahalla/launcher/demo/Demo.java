@@ -1,0 +1,102 @@
+package org.mahalla.launcher.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Random;
+import org.mahalla.access.Action;
+import org.mahalla.access.ApiKeys;
+import org.mahalla.access.Viewer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Fills an empty installation once and tells how to sign in to it. The sign-ins are kept beside the data, because a
+ * password is nowhere else.
+ */
+@Component
+@ConditionalOnProperty("mahalla.demo")
+public class Demo {
+    private static final long SEED = 1405;
+    private static final int KEY_PER_MINUTE = 6_000;
+
+    private final DemoPlaces places;
+    private final DemoPeople people;
+    private final DemoProblems problems;
+    private final ApiKeys keys;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final Path notes;
+
+    Demo(
+            DemoPlaces places,
+            DemoPeople people,
+            DemoProblems problems,
+            ApiKeys keys,
+            Clock clock,
+            TransactionTemplate transaction,
+            @Value("${mahalla.data}") Path data) {
+        this.places = places;
+        this.people = people;
+        this.problems = problems;
+        this.keys = keys;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.notes = data.resolve("demo.txt");
+    }
+
+    /** The lines to print: `api key …`, `login ROLE NAME PASSWORD`. Fills the installation when it is new. */
+    public List<String> lines(int howManyReports) {
+        try {
+            if (!Files.exists(notes)) {
+                write(Objects.requireNonNull(transaction.execute(status -> fill(howManyReports))));
+            }
+            return Files.readAllLines(notes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> fill(int howManyReports) {
+        Random random = new Random(SEED);
+        DemoContent content = DemoContent.read();
+        LocalDate today = LocalDate.now(clock);
+        places.fill(content);
+        List<String> lines = new ArrayList<>();
+        lines.add("api key "
+                + keys.create(
+                                Viewer.operator(),
+                                "demo",
+                                EnumSet.of(Action.API_READ, Action.API_REPORT, Action.API_PUBLISH),
+                                true,
+                                KEY_PER_MINUTE)
+                        .secret());
+        for (DemoPeople.Login login : people.logins(content, today, random)) {
+            lines.add("login " + login.role().name().toLowerCase(Locale.ROOT) + " " + login.name() + " "
+                    + login.password());
+        }
+        problems.fill(content, people.managers(content, today, random), howManyReports, random);
+        return lines;
+    }
+
+    private void write(List<String> lines) throws IOException {
+        Path fresh = notes.resolveSibling("demo.new");
+        Files.write(fresh, lines, StandardCharsets.UTF_8);
+        if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
+        }
+        Files.move(fresh, notes);
+    }
+}

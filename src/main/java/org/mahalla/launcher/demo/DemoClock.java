@@ -1,0 +1,40 @@
+package org.mahalla.launcher.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** The clock of the demo: stands at moments of the past while the demo's history is lived through, then runs on. */
+final class DemoClock extends Clock {
+    private final Clock real;
+    private volatile @Nullable Instant standing;
+
+    DemoClock(Clock real) {
+        this.real = real;
+    }
+
+    void standAt(Instant moment) {
+        standing = moment;
+    }
+
+    void run() {
+        standing = null;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return real.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return new DemoClock(real.withZone(zone));
+    }
+
+    @Override
+    public Instant instant() {
+        Instant at = standing;
+        return at == null ? real.instant() : at;
+    }
+}
