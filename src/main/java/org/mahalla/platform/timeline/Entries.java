@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mahalla.platform.postgres.BulkRows;
 import org.mahalla.shared.Sealer;
 import org.mahalla.shared.TerritoryId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,10 +21,11 @@ import org.springframework.stereotype.Component;
 class Entries {
     record Head(int seq, String state, byte[] hash) {}
 
-    private static final String INSERT = """
-            insert into platform.timeline_entry
-                (territory_id, aggregate_id, seq, kind, step, from_state, to_state, role, actor, audience, happened_at,
-                 facts, words_commitment, previous_hash, hash)
+    private static final String COLUMNS = """
+            territory_id, aggregate_id, seq, kind, step, from_state, to_state, role, actor, audience, happened_at, facts,
+            words_commitment, previous_hash, hash""";
+    private static final String INSERT = "insert into platform.timeline_entry (" + COLUMNS + """
+            )
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
@@ -70,19 +72,21 @@ class Entries {
         return true;
     }
 
-    /** Many new chains at once; refuses (by the database) an aggregate that already has entries. */
+    /** Many new chains at once; the database refuses an aggregate that already has entries. */
     void addAll(List<Draft> drafts, Instant now) {
-        int[] written = batch.batchUpdate(
-                INSERT.replace("on conflict do nothing", ""),
-                drafts.stream().map(Entries::row).toList());
-        if (written.length != drafts.size()) {
-            throw new IllegalStateException("not every entry was written");
+        BulkRows rows = new BulkRows("platform.timeline_entry", COLUMNS);
+        BulkRows words = new BulkRows("platform.timeline_words", "territory_id, aggregate_id, seq, salt, words");
+        BulkRows pending = new BulkRows("platform.timeline_pending", "territory_id, aggregate_id, seq, hash, due_at");
+        for (Draft draft : drafts) {
+            rows.add(row(draft));
+            pending.add(pending(draft, now));
+            if (draft.words() != null) {
+                words.add(words(draft));
+            }
         }
-        batch.batchUpdate(
-                INSERT_WORDS,
-                drafts.stream().filter(d -> d.words() != null).map(this::words).toList());
-        batch.batchUpdate(
-                INSERT_PENDING, drafts.stream().map(d -> pending(d, now)).toList());
+        rows.write(batch);
+        words.write(batch);
+        pending.write(batch);
     }
 
     List<Entry> of(UUID aggregate) {

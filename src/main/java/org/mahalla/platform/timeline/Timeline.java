@@ -3,6 +3,7 @@ package org.mahalla.platform.timeline;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,22 +54,32 @@ public class Timeline {
     }
 
     /**
-     * Writes many new aggregates at once. Their rows, with the state that {@link #outcome} tells, are the caller's to
-     * write in the same transaction.
+     * Writes many new aggregates at once and answers the state in which each of them now is, in their order. Their rows
+     * with that state are the caller's to write in the same transaction. What is allowed is looked up once for all.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void begin(List<Chain> chains) {
+    public List<String> begin(List<Chain> chains) {
         List<Draft> drafts = new ArrayList<>(chains.size() * 2);
+        List<String> states = new ArrayList<>(chains.size());
+        Map<Asked, StepTable.Allowed> known = new HashMap<>();
         for (Chain chain : chains) {
             Entries.@Nullable Head head = null;
             for (Step step : chain.steps()) {
-                Draft draft = draft(chain.kind(), chain.aggregate(), head, step);
+                String state = head == null ? null : head.state();
+                StepTable.Allowed allowed = known.computeIfAbsent(
+                        new Asked(chain.kind(), state, step.step(), step.actor().roles()),
+                        asked -> allowed(chain.kind(), state, step));
+                Draft draft = draft(chain.kind(), chain.aggregate(), head, step, allowed);
                 drafts.add(draft);
                 head = new Entries.Head(draft.seq(), draft.to(), draft.hash());
             }
+            states.add(head == null ? StepTable.NOTHING : head.state());
         }
         entries.addAll(drafts, clock.instant());
+        return states;
     }
+
+    private record Asked(String kind, @Nullable String state, String step, List<String> roles) {}
 
     /** The state that the steps lead to, from nothing. */
     public String outcome(Chain chain) {
@@ -103,8 +114,13 @@ public class Timeline {
     }
 
     private Draft draft(String kind, UUID aggregate, Entries.@Nullable Head head, Step step) {
+        return draft(kind, aggregate, head, step, allowed(kind, head == null ? null : head.state(), step));
+    }
+
+    private Draft draft(
+            String kind, UUID aggregate, Entries.@Nullable Head head, Step step, StepTable.Allowed allowed) {
         String state = head == null ? null : head.state();
-        StepTable.Allowed allowed = allowed(kind, state, step);
+        needWords(step, allowed);
         return Draft.of(
                 kind,
                 aggregate,
@@ -118,13 +134,14 @@ public class Timeline {
     }
 
     private StepTable.Allowed allowed(String kind, @Nullable String state, Step step) {
-        StepTable.Allowed allowed = steps.find(
-                        kind, state, step.step(), step.actor().roles())
+        return steps.find(kind, state, step.step(), step.actor().roles())
                 .orElseThrow(() -> new RefusedException("PLT-001", step.step(), state == null ? "" : state));
+    }
+
+    private static void needWords(Step step, StepTable.Allowed allowed) {
         if (allowed.needsWords() && (step.words() == null || step.words().isBlank())) {
             throw new RefusedException("PLT-003", step.step());
         }
-        return allowed;
     }
 
     private Projection projection(String kind) {
