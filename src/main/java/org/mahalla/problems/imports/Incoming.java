@@ -1,0 +1,50 @@
+package org.mahalla.problems.imports;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.places.Neighbourhood;
+import org.mahalla.platform.mapping.MappedRow;
+import org.mahalla.problems.taxonomy.Topic;
+import org.mahalla.shared.Point;
+
+/**
+ * A row that was read without fault.
+ *
+ * @param parent the source's own reference of the row that this one repeats
+ * @param open whether the source lets everybody read its words
+ */
+record Incoming(
+        MappedRow row,
+        String reference,
+        Topic topic,
+        Neighbourhood neighbourhood,
+        @Nullable Point point,
+        @Nullable String text,
+        @Nullable String address,
+        LocalDate reported,
+        @Nullable LocalDate closed,
+        @Nullable LocalDate due,
+        SourceState state,
+        @Nullable String parent,
+        String language,
+        boolean open) {
+
+    /** By which the same content is known again; the source's own time of change is not part of it. */
+    byte[] hash() {
+        return Fingerprint.of(
+                topic.code(),
+                neighbourhood.id().text(),
+                Objects.toString(point),
+                Objects.toString(text),
+                reported.toString(),
+                Objects.toString(closed),
+                Objects.toString(due),
+                state.code(),
+                Objects.toString(parent));
+    }
+
+    LocalDate ended() {
+        return closed == null ? reported : closed;
+    }
+}
