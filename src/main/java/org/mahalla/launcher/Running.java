@@ -37,7 +37,7 @@ final class Running implements AutoCloseable {
 
     /** The modules without pages, for a command. */
     static Running quietly(Installation installation) {
-        return start(installation, Map.of("server.port", "-1", "mahalla.jobs.workers", "0"), true);
+        return start(installation, Map.of("server.port", "-1", "mahalla.jobs.enabled", "false"), true);
     }
 
     int port() {
