@@ -1,0 +1,24 @@
+package org.mahalla.admin.state;
+
+import java.util.Map;
+import org.mahalla.access.Action;
+import org.mahalla.access.Allow;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** How the installation fares, in a few figures. */
+@Allow(Action.SEE_HEALTH)
+@Controller
+class HealthController {
+    private final HealthFigures figures;
+
+    HealthController(HealthFigures figures) {
+        this.figures = figures;
+    }
+
+    @GetMapping("/admin/health")
+    ModelAndView show() {
+        return new ModelAndView("admin/state/health", Map.of("figures", figures.read()));
+    }
+}
