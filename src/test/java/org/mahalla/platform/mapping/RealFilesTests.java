@@ -37,7 +37,8 @@ class RealFilesTests {
             "neighbourhood",
             "neighbourhood_name",
             "parent",
-            "language");
+            "language",
+            "public");
 
     @ParameterizedTest
     @CsvSource({
