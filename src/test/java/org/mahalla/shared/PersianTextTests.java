@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mahalla.testing.CpuTime;
 
 class PersianTextTests {
     private static final String ZWNJ = "\u200C";
@@ -112,11 +113,7 @@ class PersianTextTests {
     /** Of five, because the machine has other work too. */
     private static Duration fastest(Runnable work) {
         return IntStream.range(0, 5)
-                .mapToObj(_ -> {
-                    long start = System.nanoTime();
-                    work.run();
-                    return Duration.ofNanos(System.nanoTime() - start);
-                })
+                .mapToObj(_ -> CpuTime.of(work))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }
