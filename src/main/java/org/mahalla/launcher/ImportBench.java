@@ -7,6 +7,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -71,17 +72,35 @@ final class ImportBench implements Callable<Integer> {
             Path groundMap = placesMapping == null ? invent(folder, "places.yaml", PLACES_MAP) : placesMapping;
             running.bean(ImportPlaces.class).run(ground, groundMap, false, done -> {});
             ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+            double own = seconds(ProcessHandle.current());
+            double database = descendants();
             long start = System.nanoTime();
             ImportCounts counts = running.bean(ImportReports.class)
                     .run(reports, reportsMap, folder.resolve("refused.csv"), Language.EN, false, done -> {})
                     .counts();
-            tell(counts, (System.nanoTime() - start) / 1e9);
+            tell(
+                    counts,
+                    (System.nanoTime() - start) / 1e9,
+                    seconds(ProcessHandle.current()) - own,
+                    descendants() - database);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
         return 0;
     }
 
-    private void tell(ImportCounts counts, double seconds) {
+    /** Processor time of the embedded database. */
+    private static double descendants() {
+        return ProcessHandle.current()
+                .descendants()
+                .mapToDouble(ImportBench::seconds)
+                .sum();
+    }
+
+    private static double seconds(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
+    }
+
+    private void tell(ImportCounts counts, double seconds, double own, double database) {
         long heap = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
@@ -91,13 +110,15 @@ final class ImportBench implements Callable<Integer> {
                 .getOut()
                 .printf(
                         Locale.ROOT,
-                        "%d rows (%d imported, %d refused) in %.1f s: %.0f rows a second; heap at most %d MB of %d;"
-                                + " load %.1f on %d cores%n",
+                        "%d rows (%d imported, %d refused) in %.1f s: %.0f rows a second; processor %.1f s here and"
+                                + " %.1f s in the database; heap at most %d MB of %d; load %.1f on %d cores%n",
                         counts.rows(),
                         counts.imported(),
                         counts.refused(),
                         seconds,
                         counts.rows() / seconds,
+                        own,
+                        database,
                         heap >> 20,
                         Runtime.getRuntime().maxMemory() >> 20,
                         machine.getSystemLoadAverage(),
