@@ -30,6 +30,7 @@ final class ReportReading {
     private final Map<String, Topic> topics;
     private final Set<String> codes;
     private final Map<String, Optional<Neighbourhood>> named = new HashMap<>();
+    private final Map<String, Boolean> harmless = new HashMap<>();
 
     ReportReading(Neighbourhoods neighbourhoods, Topics topics, PlacePath under, LocalDate today) {
         this.neighbourhoods = neighbourhoods;
@@ -64,8 +65,7 @@ final class ReportReading {
         if (!row.problems().isEmpty() || topic == null || reported == null || place == null) {
             return null;
         }
-        boolean open = row.text("public").filter("true"::equals).isPresent()
-                && (text == null || PersonalDetails.in(text).isEmpty());
+        boolean open = row.text("public").filter("true"::equals).isPresent() && (text == null || isHarmless(text));
         return new Incoming(
                 row,
                 reference,
@@ -81,6 +81,14 @@ final class ReportReading {
                 row.text("parent").orElse(null),
                 row.text("language").orElse("fa"),
                 open);
+    }
+
+    /** Sources repeat their words: each is looked at once. */
+    private boolean isHarmless(String text) {
+        if (harmless.size() > MOST_NAMES) {
+            harmless.clear();
+        }
+        return harmless.computeIfAbsent(text, words -> PersonalDetails.in(words).isEmpty());
     }
 
     private @Nullable Topic topic(MappedRow row) {
@@ -137,7 +145,12 @@ final class ReportReading {
         } else if (said.isEmpty()) {
             row.refuse("neighbourhood", "PRB-055");
         } else {
-            row.refuse("neighbourhood", "PRB-057", said, nearest(said));
+            String near = nearest(said);
+            if (near.isEmpty()) {
+                row.refuse("neighbourhood", "PRB-061", said);
+            } else {
+                row.refuse("neighbourhood", "PRB-057", said, near);
+            }
         }
         return null;
     }
