@@ -1,0 +1,120 @@
+package org.mahalla.problems.browse;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import org.mahalla.frame.Phrases;
+import org.mahalla.frame.Words;
+import org.mahalla.places.Neighbourhood;
+import org.mahalla.places.NeighbourhoodId;
+import org.mahalla.places.Neighbourhoods;
+import org.mahalla.places.Outline;
+import org.mahalla.places.maps.AreaMap;
+import org.mahalla.places.maps.MapView;
+import org.mahalla.places.maps.MapWindow;
+import org.mahalla.places.maps.PinShape;
+import org.mahalla.places.maps.Tone;
+import org.mahalla.shared.Language;
+import org.mahalla.shared.Point;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Maps of problems: hexagons with counts for a list, pins for a neighbourhood, one pin for a problem. */
+@Component
+public class ProblemMaps {
+    private static final Envelope WORLD = new Envelope(-180, 180, -85, 85);
+    private static final double CLOSE = 15;
+    private static final int MOST_PINS = 200;
+
+    private final PublicProblems problems;
+    private final Neighbourhoods neighbourhoods;
+    private final Words words;
+    private final Clock clock;
+    private final ShortMemory<Asked, MapView> memory;
+
+    private record Asked(ProblemFilter filter, Language language, int width, int height, long version) {}
+
+    ProblemMaps(
+            PublicProblems problems,
+            Neighbourhoods neighbourhoods,
+            Words words,
+            Clock clock,
+            @Value("${mahalla.problems.memory:1m}") Duration kept) {
+        this.problems = problems;
+        this.neighbourhoods = neighbourhoods;
+        this.words = words;
+        this.clock = clock;
+        this.memory = new ShortMemory<>(clock, kept);
+    }
+
+    /** Hexagons with the exact count of what the filter lets through; each leads to the list of its ground. */
+    public MapView hexagons(ProblemFilter filter, Language language, int width, int height) {
+        ProblemFilter asked = filter.unordered().withCell(null);
+        return memory.get(new Asked(asked, language, width, height, neighbourhoods.version()), this::draw);
+    }
+
+    private MapView draw(Asked asked) {
+        NeighbourhoodId chosen = asked.filter().neighbourhood();
+        List<Outline> all = neighbourhoods.outlines(WORLD);
+        Optional<Outline> own = Optional.ofNullable(chosen).flatMap(neighbourhoods::outline);
+        MapWindow window = MapWindow.around(own.map(List::of).orElse(all), asked.width(), asked.height());
+        AreaMap map = new AreaMap(window, label(asked.language(), "problems.browse.map.hexagons"));
+        neighbourhoods
+                .outlines(window.bounds())
+                .forEach(outline -> map.land(outline, own.filter(outline::equals).isPresent() ? Tone.OWN : Tone.QUIET));
+        return map.cells(
+                        problems.weights(asked.filter()),
+                        cell -> asked.filter().withCell(cell).path())
+                .view();
+    }
+
+    /** The neighbourhood among its neighbours, with a pin for each open problem that somebody checked. */
+    public MapView pins(NeighbourhoodId id, Language language, int width, int height) {
+        List<Outline> own = neighbourhoods.outline(id).map(List::of).orElse(List.of());
+        MapWindow window = MapWindow.around(own, width, height);
+        AreaMap map = ground(window, id, language, "problems.browse.map.pins");
+        LocalDate today = LocalDate.now(clock);
+        for (ProblemRow row : problems.first(ProblemFilter.of(id), MOST_PINS)) {
+            if (row.point() != null) {
+                map.pin(row.point(), row.pin(today), heading(row, language), row.address());
+            }
+        }
+        ProblemFilter list = ProblemFilter.of(id);
+        return map.clusterLink(cell -> list.withCell(cell).path()).view();
+    }
+
+    /** Where the problem is, to about a hundred metres; without a point the neighbourhood alone. */
+    MapView where(ProblemRow row, Language language) {
+        Neighbourhood place = row.neighbourhood();
+        Point at = row.point();
+        MapWindow around = MapWindow.around(
+                neighbourhoods.outline(place.id()).map(List::of).orElse(List.of()), 360, 220);
+        MapWindow window = at == null ? around : new MapWindow(at, Math.min(CLOSE, around.zoom() + 1), 360, 220);
+        AreaMap map = ground(window, place.id(), language, "problems.browse.map.where");
+        if (at != null) {
+            map.pin(at, PinShape.HERE, heading(row, language), null);
+        }
+        return map.view();
+    }
+
+    private AreaMap ground(MapWindow window, NeighbourhoodId own, Language language, String label) {
+        AreaMap map = new AreaMap(window, label(language, label));
+        neighbourhoods
+                .outlines(window.bounds())
+                .forEach(outline -> map.land(
+                        outline, outline.neighbourhood().id().equals(own) ? Tone.OWN : Tone.QUIET));
+        return map;
+    }
+
+    private String heading(ProblemRow row, Language language) {
+        return row.title() == null ? row.topicName(language) : row.title();
+    }
+
+    private String label(Language language, String key) {
+        Phrases phrases = words.in(language);
+        return phrases.t(key);
+    }
+}
