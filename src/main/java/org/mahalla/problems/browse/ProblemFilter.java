@@ -80,6 +80,13 @@ public record ProblemFilter(
         return out.toString();
     }
 
+    /** The address of the page that begins after the cursor. */
+    String after(String cursor) {
+        StringBuilder out = new StringBuilder(path());
+        add(out, "after", cursor);
+        return out.toString();
+    }
+
     private static void add(StringBuilder out, String name, String value) {
         if (!value.isEmpty()) {
             out.append(out.indexOf("?") < 0 ? '?' : '&')
