@@ -71,6 +71,7 @@ class Conditions {
 
     private static String group(Group group, LocalDate today, Map<String, Object> params) {
         return switch (group) {
+            case ALL -> anyPublic();
             case OPEN -> "ended_on is null";
             case LATE -> {
                 params.put("today", today);

@@ -10,6 +10,8 @@ import org.mahalla.problems.model.State;
 
 /** What the list can be narrowed to: the open ones, a part of them, or one of the ends. */
 public enum Group {
+    /** All that the public may meet; asked for by exports. */
+    ALL(State.PUBLIC, "go"),
     OPEN(State.OPEN, "go"),
     NEW(EnumSet.of(State.NEW, State.VERIFIED), "new"),
     IN_HAND(EnumSet.of(State.PROPOSED, State.ADOPTED, State.IN_HAND), "go"),
@@ -45,7 +47,7 @@ public enum Group {
     }
 
     public static List<Group> open() {
-        return Arrays.stream(values()).filter(group -> !group.ended()).toList();
+        return Arrays.stream(values()).filter(group -> group != ALL && !group.ended()).toList();
     }
 
     public static List<Group> ends() {

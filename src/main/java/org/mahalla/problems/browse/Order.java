@@ -23,6 +23,6 @@ enum Order {
 
     /** A deadline and who still sees it mean something only while a problem is open. */
     boolean fits(Group group) {
-        return this == NEWEST || this == OLDEST || !group.ended();
+        return this == NEWEST || this == OLDEST || !(group.ended() || group == Group.ALL);
     }
 }

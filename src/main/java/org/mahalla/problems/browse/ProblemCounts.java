@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.maps.HexCell;
+import org.mahalla.problems.ProblemFigures;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.taxonomy.Area;
 import org.mahalla.problems.taxonomy.Topics;
@@ -51,25 +53,75 @@ public class ProblemCounts {
     private final Conditions conditions;
     private final Topics topics;
     private final Clock clock;
+    private final ProblemFigures figures;
     private final ShortMemory<ProblemFilter, Optional<List<Cell>>> memory;
+    private final ShortMemory<Integer, List<NeighbourhoodId>> busiest;
+    private final ShortMemory<Boolean, ProblemFigures.Ends> ends;
 
     ProblemCounts(
             JdbcClient jdbc,
             Conditions conditions,
             Topics topics,
+            ProblemFigures figures,
             Clock clock,
             @Value("${mahalla.problems.memory:1m}") Duration kept) {
         this.jdbc = jdbc;
         this.conditions = conditions;
         this.topics = topics;
+        this.figures = figures;
         this.clock = clock;
         this.memory = new ShortMemory<>(clock, kept);
+        this.busiest = new ShortMemory<>(clock, kept);
+        this.ends = new ShortMemory<>(clock, kept);
     }
 
     /** Empty when a search found too many to count. */
     @Transactional(readOnly = true)
     public Optional<Counts> of(ProblemFilter filter) {
         return memory.get(filter.ground(), this::cells).map(cells -> counts(cells, filter));
+    }
+
+    /** What residents said of “solved” this year, the three apart. */
+    @Transactional(readOnly = true)
+    public ProblemFigures.Ends endsThisYear() {
+        return ends.get(true, any -> figures.endsThisYear());
+    }
+
+    /** The neighbourhoods with the most open problems. */
+    @Transactional(readOnly = true)
+    public List<NeighbourhoodId> busiest(int most) {
+        return busiest.get(most, n -> jdbc.sql("""
+                        select neighbourhood_id
+                        from problems.tally
+                        where state in (:states)
+                        group by neighbourhood_id
+                        having sum(problems) > 0
+                        order by sum(problems) desc, neighbourhood_id
+                        limit :most
+                        """)
+                .param("states", State.codes(State.OPEN))
+                .param("most", n)
+                .query((row, i) -> new NeighbourhoodId(row.getObject("neighbourhood_id", UUID.class)))
+                .list());
+    }
+
+    /** How far the problems of a neighbourhood came, and which topics they have. */
+    @Transactional(readOnly = true)
+    public Progress progress(NeighbourhoodId neighbourhood) {
+        Map<State, Long> states = new EnumMap<>(State.class);
+        Map<String, Progress.Share> areas = new HashMap<>();
+        List<Cell> cells =
+                memory.get(ProblemFilter.of(neighbourhood), this::cells).orElseThrow();
+        for (Cell cell : cells) {
+            if (cell.state() != null && State.PUBLIC.contains(cell.state())) {
+                states.merge(cell.state(), cell.problems(), Long::sum);
+                long solved = cell.state() == State.CONFIRMED ? cell.problems() : 0;
+                topics.find(cell.topic())
+                        .ifPresent(topic -> areas.merge(
+                                topic.area(), new Progress.Share(solved, cell.problems()), Progress.Share::plus));
+            }
+        }
+        return Progress.of(states, areas, topics.areas());
     }
 
     private Optional<List<Cell>> cells(ProblemFilter ground) {
