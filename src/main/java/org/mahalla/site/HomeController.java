@@ -1,10 +1,8 @@
 package org.mahalla.site;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.mahalla.access.Open;
-import org.mahalla.frame.RequestLanguage;
 import org.mahalla.places.Figures;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.NeighbourhoodId;
@@ -51,9 +49,9 @@ class HomeController {
 
     @Open
     @GetMapping("/")
-    ModelAndView show(HttpServletRequest request) {
+    ModelAndView show() {
         return new ModelAndView("site/home")
-                .addObject("map", maps.hexagons(ProblemFilter.ALL, RequestLanguage.of(request), 420, 330))
+                .addObject("map", maps.hexagons(ProblemFilter.ALL, 420, 330))
                 .addObject("open", open())
                 .addObject("places", places())
                 .addObject("known", neighbourhoods.all().size())

@@ -1,16 +1,13 @@
 package org.mahalla.problems.browse;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Open;
-import org.mahalla.frame.RequestLanguage;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.Digits;
-import org.mahalla.shared.Language;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,8 +43,7 @@ class ListController {
 
     @Open
     @GetMapping("/problems")
-    ModelAndView list(
-            FilterForm form, @RequestParam(required = false) @Nullable String after, HttpServletRequest request) {
+    ModelAndView list(FilterForm form, @RequestParam(required = false) @Nullable String after) {
         Optional<String> code = trackingCode(form.words());
         if (code.isPresent()) {
             return new ModelAndView("redirect:/track?code=" + code.get());
@@ -60,11 +56,10 @@ class ListController {
         if (cursor == null && listed.rows().size() == 1 && isNumber(filter)) {
             return new ModelAndView("redirect:" + listed.rows().getFirst().address());
         }
-        return page(filter, listed, cursor, RequestLanguage.of(request));
+        return page(filter, listed, cursor);
     }
 
-    private ModelAndView page(
-            ProblemFilter filter, PublicProblems.Listed listed, @Nullable Cursor cursor, Language language) {
+    private ModelAndView page(ProblemFilter filter, PublicProblems.Listed listed, @Nullable Cursor cursor) {
         List<Neighbourhood> all = neighbourhoods.all();
         return new ModelAndView("problems/browse/list")
                 .addObject("filter", filter)
@@ -73,7 +68,7 @@ class ListController {
                 .addObject("begun", cursor == null)
                 .addObject("counts", counts.of(filter).orElse(null))
                 .addObject("areas", topics.areas())
-                .addObject("map", maps.hexagons(filter, language, MAP_WIDTH, MAP_HEIGHT))
+                .addObject("map", maps.hexagons(filter, MAP_WIDTH, MAP_HEIGHT))
                 .addObject(
                         "place",
                         filter.neighbourhood() == null

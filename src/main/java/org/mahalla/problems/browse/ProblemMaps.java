@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
-import org.mahalla.frame.Phrases;
-import org.mahalla.frame.Words;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.Neighbourhoods;
@@ -31,29 +29,26 @@ public class ProblemMaps {
 
     private final PublicProblems problems;
     private final Neighbourhoods neighbourhoods;
-    private final Words words;
     private final Clock clock;
     private final ShortMemory<Asked, MapView> memory;
 
-    private record Asked(ProblemFilter filter, Language language, int width, int height, long version) {}
+    private record Asked(ProblemFilter filter, int width, int height, long version) {}
 
     ProblemMaps(
             PublicProblems problems,
             Neighbourhoods neighbourhoods,
-            Words words,
             Clock clock,
             @Value("${mahalla.problems.memory:1m}") Duration kept) {
         this.problems = problems;
         this.neighbourhoods = neighbourhoods;
-        this.words = words;
         this.clock = clock;
         this.memory = new ShortMemory<>(clock, kept);
     }
 
     /** Hexagons with the exact count of what the filter lets through; each leads to the list of its ground. */
-    public MapView hexagons(ProblemFilter filter, Language language, int width, int height) {
+    public MapView hexagons(ProblemFilter filter, int width, int height) {
         ProblemFilter asked = filter.unordered().withCell(null);
-        return memory.get(new Asked(asked, language, width, height, neighbourhoods.version()), this::draw);
+        return memory.get(new Asked(asked, width, height, neighbourhoods.version()), this::draw);
     }
 
     private MapView draw(Asked asked) {
@@ -61,7 +56,7 @@ public class ProblemMaps {
         List<Outline> all = neighbourhoods.outlines(WORLD);
         Optional<Outline> own = Optional.ofNullable(chosen).flatMap(neighbourhoods::outline);
         MapWindow window = MapWindow.around(own.map(List::of).orElse(all), asked.width(), asked.height());
-        AreaMap map = new AreaMap(window, label(asked.language(), "problems.browse.map.hexagons"));
+        AreaMap map = new AreaMap(window);
         neighbourhoods
                 .outlines(window.bounds())
                 .forEach(outline -> map.land(outline, own.filter(outline::equals).isPresent() ? Tone.OWN : Tone.QUIET));
@@ -75,7 +70,7 @@ public class ProblemMaps {
     public MapView pins(NeighbourhoodId id, Language language, int width, int height) {
         List<Outline> own = neighbourhoods.outline(id).map(List::of).orElse(List.of());
         MapWindow window = MapWindow.around(own, width, height);
-        AreaMap map = ground(window, id, language, "problems.browse.map.pins");
+        AreaMap map = ground(window, id);
         LocalDate today = LocalDate.now(clock);
         for (ProblemRow row : problems.first(ProblemFilter.of(id), MOST_PINS)) {
             if (row.point() != null) {
@@ -93,15 +88,15 @@ public class ProblemMaps {
         MapWindow around = MapWindow.around(
                 neighbourhoods.outline(place.id()).map(List::of).orElse(List.of()), 360, 220);
         MapWindow window = at == null ? around : new MapWindow(at, Math.min(CLOSE, around.zoom() + 1), 360, 220);
-        AreaMap map = ground(window, place.id(), language, "problems.browse.map.where");
+        AreaMap map = ground(window, place.id());
         if (at != null) {
             map.pin(at, PinShape.HERE, heading(row, language), null);
         }
         return map.view();
     }
 
-    private AreaMap ground(MapWindow window, NeighbourhoodId own, Language language, String label) {
-        AreaMap map = new AreaMap(window, label(language, label));
+    private AreaMap ground(MapWindow window, NeighbourhoodId own) {
+        AreaMap map = new AreaMap(window);
         neighbourhoods
                 .outlines(window.bounds())
                 .forEach(outline -> map.land(
@@ -111,10 +106,5 @@ public class ProblemMaps {
 
     private String heading(ProblemRow row, Language language) {
         return row.title() == null ? row.topicName(language) : row.title();
-    }
-
-    private String label(Language language, String key) {
-        Phrases phrases = words.in(language);
-        return phrases.t(key);
     }
 }
