@@ -21,6 +21,7 @@
             "places",
             "places::*",
             "problems",
+            "problems::model",
             "problems::browse"
         })
 @NullMarked

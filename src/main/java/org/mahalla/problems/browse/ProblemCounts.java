@@ -172,7 +172,7 @@ public class ProblemCounts {
                         select topic, due_on < :today as late, count(*) as problems
                         from problems.problem
                         where ended_on is null and not sensitive and due_on <= :soon and %s
-                        group by topic, due_on < :today
+                        group by 1, 2
                         """.formatted(where))
                 .params(params)
                 .query((row, n) -> new Cell(
