@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.taxonomy.Area;
-import org.mahalla.problems.taxonomy.Topic;
+import org.mahalla.shared.Language;
 
 /**
  * How many problems of a neighbourhood were found, of them had a solution, were followed up, were confirmed as solved.
@@ -19,7 +19,11 @@ public record Progress(long found, long solution, long followUp, long solved, lo
     }
 
     /** One area of topics, the one with the most problems first. */
-    public record Bar(String area, Topic.Words name, long solved, long all) {}
+    public record Bar(Area area, long solved, long all) {
+        public String name(Language reader) {
+            return area.name().in(reader);
+        }
+    }
 
     record Share(long solved, long all) {
         Share plus(Share other) {
@@ -49,7 +53,7 @@ public record Progress(long found, long solution, long followUp, long solved, lo
     }
 
     private static Bar bar(Area area, Share share) {
-        return new Bar(area.code(), area.name(), share.solved(), share.all());
+        return new Bar(area, share.solved(), share.all());
     }
 
     private static long sum(Map<State, Long> states, State... some) {
