@@ -30,11 +30,14 @@ record Incoming(
         String language,
         boolean open) {
 
-    /** By which the same content is known again; the source's own time of change is not part of it. */
+    /**
+     * By which the same content is known again. Neither the source's own time of change nor the neighbourhood found for a
+     * point is part of it, for boundaries may change here.
+     */
     byte[] hash() {
         return Fingerprint.of(
                 topic.code(),
-                neighbourhood.id().text(),
+                row.text("neighbourhood").orElse(""),
                 Objects.toString(point),
                 Objects.toString(text),
                 reported.toString(),
