@@ -19,9 +19,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The answer to a report: its code, large and in words, and what happens next, by whom and by when. */
 @Controller
 class ReceivedController {
-    /** Working days in which a report is read. */
-    static final int FIRST_LOOK = 3;
-
     private final Drafts drafts;
     private final Problems problems;
     private final Topics topics;
@@ -46,7 +43,7 @@ class ReceivedController {
         Problem problem = problems.get(received.problem());
         Topic topic = topics.get(problem.topic());
         Neighbourhood there = neighbourhoods.find(problem.neighbourhood()).orElseThrow(NotFoundException::new);
-        LocalDate readBy = workingDays.after(problem.openedOn(), FIRST_LOOK);
+        LocalDate readBy = workingDays.firstLook(problem.openedOn());
         return new ModelAndView("problems/intake/received")
                 .addObject("code", received.code())
                 .addObject("topic", topic)

@@ -85,6 +85,15 @@ public class Reports {
                 .optional();
     }
 
+    /** The code of a report, to be read out to who has just said it. */
+    public Optional<TrackingCode> codeOf(ReportId id) {
+        return jdbc.sql("select code from problems.tracking_code where territory_id = ? and report_id = ?")
+                .param(id.territory().value())
+                .param(id.value())
+                .query((row, n) -> new TrackingCode(row.getString(1)))
+                .optional();
+    }
+
     /** What the desk reads of the reports under a problem: what was said, never by whom. */
     public List<Report> of(ProblemId problem) {
         return jdbc.sql("""

@@ -6,11 +6,18 @@ import java.util.Set;
 
 /** Counts working days: every day but the weekend, which is a setting. Holidays come with the agencies' calendars. */
 public record WorkingDays(Set<DayOfWeek> weekend) {
+    private static final int FIRST_LOOK = 3;
+
     public WorkingDays {
         weekend = Set.copyOf(weekend);
         if (weekend.size() > 6) {
             throw new IllegalArgumentException("a week without a working day");
         }
+    }
+
+    /** The day until which somebody has read what arrived at the start. */
+    public LocalDate firstLook(LocalDate start) {
+        return after(start, FIRST_LOOK);
     }
 
     /** The day on which `days` working days after `start` have passed; the start itself does not count. */

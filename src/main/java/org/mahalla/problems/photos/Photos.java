@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Photos {
     private static final String COLUMNS =
-            "photo_id, problem_id, kind, file, thumbnail, width, height, added_on, published_on";
+            "photo_id, problem_id, kind, file, thumbnail, width, height, added_on, published_on, hidden_on";
 
     private final JdbcClient jdbc;
     private final IdMaker ids;
@@ -38,7 +38,7 @@ public class Photos {
     public Optional<ProblemPhoto> find(PhotoId id) {
         return jdbc.sql("select " + COLUMNS + """
                          from problems.photo
-                        where territory_id = ? and photo_id = ? and hidden_on is null
+                        where territory_id = ? and photo_id = ?
                         """)
                 .param(id.territory().value())
                 .param(id.value())
@@ -60,12 +60,26 @@ public class Photos {
                 .list();
     }
 
+    /** With those that the desk has hidden. */
+    public List<ProblemPhoto> all(ProblemId problem) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from problems.photo
+                        where territory_id = ? and problem_id = ?
+                        order by kind desc, added_on, photo_id
+                        limit 60
+                        """)
+                .param(problem.territory().value())
+                .param(problem.value())
+                .query((row, n) -> ProblemPhoto.read(row))
+                .list();
+    }
+
     public List<ProblemPhoto> publicOf(ProblemId problem) {
         return of(problem).stream().filter(ProblemPhoto::isPublic).toList();
     }
 
     public void publish(PhotoId id, LocalDate day) {
-        jdbc.sql("update problems.photo set published_on = ? where territory_id = ? and photo_id = ?")
+        jdbc.sql("update problems.photo set published_on = ?, hidden_on = null where territory_id = ? and photo_id = ?")
                 .param(day)
                 .param(id.territory().value())
                 .param(id.value())

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Gives a photo to who may see it: a published one to everybody, any other to the desk of its place. */
+/** Gives a photo to who may see it: a published one to everybody, any other to the desk of its place, or to a reviewer. */
 @Controller
 class PhotosController {
     private final Photos photos;
@@ -49,7 +49,8 @@ class PhotosController {
         Problem problem = problems.get(photo.problem());
         boolean everybody = photo.isPublic() && problem.state().checked() && !problem.sensitive();
         boolean desk = !problem.sensitive() && viewer.may(Action.SEE_REPORTS, problem.placePath());
-        if (!everybody && !desk) {
+        boolean reviewer = problem.sensitive() && viewer.may(Action.SEE_SENSITIVE_REPORTS, problem.placePath());
+        if (!everybody && !desk && !reviewer) {
             throw new NotFoundException();
         }
         return photo;

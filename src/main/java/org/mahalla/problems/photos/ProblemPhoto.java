@@ -17,7 +17,8 @@ public record ProblemPhoto(
         int width,
         int height,
         LocalDate addedOn,
-        @Nullable LocalDate publishedOn) {
+        @Nullable LocalDate publishedOn,
+        @Nullable LocalDate hiddenOn) {
 
     public boolean isPublic() {
         return publishedOn != null;
@@ -33,6 +34,7 @@ public record ProblemPhoto(
                 row.getInt("width"),
                 row.getInt("height"),
                 row.getObject("added_on", LocalDate.class),
-                row.getObject("published_on", LocalDate.class));
+                row.getObject("published_on", LocalDate.class),
+                row.getObject("hidden_on", LocalDate.class));
     }
 }

@@ -15,6 +15,8 @@ import org.mahalla.platform.timeline.Entry;
 import org.mahalla.platform.timeline.Step;
 import org.mahalla.platform.timeline.Timeline;
 import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.model.State;
+import org.mahalla.shared.PlacePath;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +47,17 @@ public class TakeStep {
                 Step.of(step, actor, audience, timeline.now()).saying(words).with(facts));
     }
 
+    /** Brings the problem to any state, with a reason; for the few who may. */
+    @Transactional
+    public Entry override(Viewer viewer, Problem problem, State target, String reason) {
+        return timeline.take(
+                ProblemStates.KIND,
+                problem.id().value(),
+                Step.of(Step.OVERRIDE, actor(viewer, problem), Audience.PUBLIC, timeline.now())
+                        .saying(reason)
+                        .to(target.code()));
+    }
+
     /** What the viewer may do next with the problem. */
     @Transactional(readOnly = true)
     public List<String> next(Viewer viewer, Problem problem) {
@@ -55,8 +68,13 @@ public class TakeStep {
     }
 
     private static Actor actor(Viewer viewer, Problem problem) {
+        return actor(viewer, problem.placePath());
+    }
+
+    /** The viewer as the timeline knows them at the place. */
+    public static Actor actor(Viewer viewer, PlacePath place) {
         List<String> roles = new ArrayList<>();
-        for (Role role : viewer.rolesAt(problem.placePath())) {
+        for (Role role : viewer.rolesAt(place)) {
             roles.add(role.code());
         }
         if (viewer.trustedKey()) {
