@@ -77,7 +77,11 @@ class NeighbourhoodController {
                 .addObject("rows", latest.openIn(place.id(), LISTED))
                 .addObject("solved", latest.solvedIn(place.id(), LISTED))
                 .addObject("nearby", nearby(outline))
-                .addObject("site", ServletUriComponentsBuilder.fromContextPath(request).build().toUriString());
+                .addObject(
+                        "site",
+                        ServletUriComponentsBuilder.fromContextPath(request)
+                                .build()
+                                .toUriString());
     }
 
     private List<Neighbourhood> nearby(Outline outline) {

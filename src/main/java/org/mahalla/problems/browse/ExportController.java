@@ -55,8 +55,7 @@ class ExportController {
     private final Words words;
     private final Clock clock;
 
-    ExportController(
-            PublicProblems problems, Neighbourhoods neighbourhoods, Topics topics, Words words, Clock clock) {
+    ExportController(PublicProblems problems, Neighbourhoods neighbourhoods, Topics topics, Words words, Clock clock) {
         this.problems = problems;
         this.neighbourhoods = neighbourhoods;
         this.topics = topics;

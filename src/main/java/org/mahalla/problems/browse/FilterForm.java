@@ -23,11 +23,15 @@ record FilterForm(
         return new ProblemFilter(
                 words(),
                 given(neighbourhood).map(text -> known(text, neighbourhoods)).orElse(null),
-                given(topic).map(code -> topics.area(code).orElseThrow(NotFoundException::new).code())
+                given(topic)
+                        .map(code -> topics.area(code)
+                                .orElseThrow(NotFoundException::new)
+                                .code())
                         .orElse(null),
                 given(state).flatMap(Group::find).orElse(Group.OPEN),
                 given(sort).flatMap(Order::find).orElse(Order.NEWEST),
-                given(cell).map(code -> HexCell.of(code).orElseThrow(NotFoundException::new))
+                given(cell)
+                        .map(code -> HexCell.of(code).orElseThrow(NotFoundException::new))
                         .orElse(null));
     }
 

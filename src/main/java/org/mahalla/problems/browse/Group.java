@@ -47,7 +47,9 @@ public enum Group {
     }
 
     public static List<Group> open() {
-        return Arrays.stream(values()).filter(group -> group != ALL && !group.ended()).toList();
+        return Arrays.stream(values())
+                .filter(group -> group != ALL && !group.ended())
+                .toList();
     }
 
     public static List<Group> ends() {

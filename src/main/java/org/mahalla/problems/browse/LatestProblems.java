@@ -70,14 +70,19 @@ public class LatestProblems {
     }
 
     private List<ProblemRow> readMoved(int most) {
-        return jdbc.sql("select " + ProblemRows.COLUMNS + """
+        return jdbc
+                .sql("select " + ProblemRows.COLUMNS + """
                         from problems.problem
                         where not sensitive
                           and state in ('verified', 'proposed', 'adopted', 'in_hand', 'claimed_solved', 'confirmed',
                                         'disputed', 'unanswered', 'impossible')
                         order by state_since desc, problem_id desc
                         limit :most
-                        """).param("most", most).query((row, n) -> rows.read(row)).list().stream()
+                        """)
+                .param("most", most)
+                .query((row, n) -> rows.read(row))
+                .list()
+                .stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -93,7 +98,8 @@ public class LatestProblems {
             params.put("territory", neighbourhood.territory().value());
             params.put("neighbourhood", neighbourhood.value());
         }
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         with ended as (
                             select territory_id, %1$s
                             from problems.problem
@@ -121,7 +127,10 @@ public class LatestProblems {
                         order by (b.photo_id is not null and a.photo_id is not null) desc, e.ended_on desc,
                                  e.problem_id desc
                         limit :most
-                        """.formatted(ProblemRows.COLUMNS, place)).params(params).query((row, n) -> solved(row)).list()
+                        """.formatted(ProblemRows.COLUMNS, place))
+                .params(params)
+                .query((row, n) -> solved(row))
+                .list()
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();

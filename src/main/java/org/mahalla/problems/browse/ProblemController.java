@@ -27,8 +27,7 @@ class ProblemController {
     private final Story story;
     private final ProblemMaps maps;
 
-    ProblemController(
-            PublicProblems publicProblems, Problems problems, Photos photos, Story story, ProblemMaps maps) {
+    ProblemController(PublicProblems publicProblems, Problems problems, Photos photos, Story story, ProblemMaps maps) {
         this.publicProblems = publicProblems;
         this.problems = problems;
         this.photos = photos;
@@ -55,6 +54,10 @@ class ProblemController {
                 .addObject("photos", pictures)
                 .addObject("story", story.forEverybody(row.id()))
                 .addObject("map", maps.where(row, language))
-                .addObject("site", ServletUriComponentsBuilder.fromContextPath(request).build().toUriString());
+                .addObject(
+                        "site",
+                        ServletUriComponentsBuilder.fromContextPath(request)
+                                .build()
+                                .toUriString());
     }
 }

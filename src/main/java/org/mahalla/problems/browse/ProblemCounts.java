@@ -90,7 +90,9 @@ public class ProblemCounts {
     /** The neighbourhoods with the most open problems. */
     @Transactional(readOnly = true)
     public List<NeighbourhoodId> busiest(int most) {
-        return busiest.get(most, n -> jdbc.sql("""
+        return busiest.get(
+                most,
+                n -> jdbc.sql("""
                         select neighbourhood_id
                         from problems.tally
                         where state in (:states)
@@ -99,10 +101,10 @@ public class ProblemCounts {
                         order by sum(problems) desc, neighbourhood_id
                         limit :most
                         """)
-                .param("states", State.codes(State.OPEN))
-                .param("most", n)
-                .query((row, i) -> new NeighbourhoodId(row.getObject("neighbourhood_id", UUID.class)))
-                .list());
+                        .param("states", State.codes(State.OPEN))
+                        .param("most", n)
+                        .query((row, i) -> new NeighbourhoodId(row.getObject("neighbourhood_id", UUID.class)))
+                        .list());
     }
 
     /** How far the problems of a neighbourhood came, and which topics they have. */
@@ -195,17 +197,19 @@ public class ProblemCounts {
                         from problems.problem
                         where %s
                         limit %d
-                        """.formatted(where.sql(), MOST_COUNTED)).params(where.params()).query(row -> {
-            rows[0]++;
-            if (cell == null || cell.holds(new Point(row.getDouble("latitude"), row.getDouble("longitude")))) {
-                String topic = row.getString("topic");
-                cells.add(new Cell(topic, State.of(row.getString("state")), Due.NONE, 1));
-                LocalDate due = row.getBoolean("open") ? row.getObject("due_on", LocalDate.class) : null;
-                if (due != null && !due.isAfter(today.plusDays(Group.SOON_DAYS))) {
-                    cells.add(new Cell(topic, null, due.isBefore(today) ? Due.LATE : Due.SOON, 1));
-                }
-            }
-        });
+                        """.formatted(where.sql(), MOST_COUNTED))
+                .params(where.params())
+                .query(row -> {
+                    rows[0]++;
+                    if (cell == null || cell.holds(new Point(row.getDouble("latitude"), row.getDouble("longitude")))) {
+                        String topic = row.getString("topic");
+                        cells.add(new Cell(topic, State.of(row.getString("state")), Due.NONE, 1));
+                        LocalDate due = row.getBoolean("open") ? row.getObject("due_on", LocalDate.class) : null;
+                        if (due != null && !due.isAfter(today.plusDays(Group.SOON_DAYS))) {
+                            cells.add(new Cell(topic, null, due.isBefore(today) ? Due.LATE : Due.SOON, 1));
+                        }
+                    }
+                });
         return rows[0] < MOST_COUNTED ? Optional.of(cells) : Optional.empty();
     }
 }

@@ -59,7 +59,8 @@ public class ProblemMaps {
         AreaMap map = new AreaMap(window);
         neighbourhoods
                 .outlines(window.bounds())
-                .forEach(outline -> map.land(outline, own.filter(outline::equals).isPresent() ? Tone.OWN : Tone.QUIET));
+                .forEach(
+                        outline -> map.land(outline, own.filter(outline::equals).isPresent() ? Tone.OWN : Tone.QUIET));
         return map.cells(
                         problems.weights(asked.filter()),
                         cell -> asked.filter().withCell(cell).path())
@@ -99,8 +100,8 @@ public class ProblemMaps {
         AreaMap map = new AreaMap(window);
         neighbourhoods
                 .outlines(window.bounds())
-                .forEach(outline -> map.land(
-                        outline, outline.neighbourhood().id().equals(own) ? Tone.OWN : Tone.QUIET));
+                .forEach(outline ->
+                        map.land(outline, outline.neighbourhood().id().equals(own) ? Tone.OWN : Tone.QUIET));
         return map;
     }
 

@@ -33,8 +33,7 @@ public record Progress(long found, long solution, long followUp, long solved, lo
 
     static Progress of(Map<State, Long> states, Map<String, Share> shares, List<Area> areas) {
         long solved = sum(states, State.CONFIRMED);
-        long followUp = solved
-                + sum(states, State.IN_HAND, State.CLAIMED_SOLVED, State.DISPUTED, State.UNANSWERED);
+        long followUp = solved + sum(states, State.IN_HAND, State.CLAIMED_SOLVED, State.DISPUTED, State.UNANSWERED);
         long solution = followUp + sum(states, State.PROPOSED, State.ADOPTED);
         long found = solution + sum(states, State.NEW, State.VERIFIED, State.IMPOSSIBLE);
         List<Bar> bars = areas.stream()

@@ -131,7 +131,8 @@ class PublicProblems {
             params.put("after", after.id().value());
         }
         String way = sorting.down() ? " desc" : "";
-        return jdbc.sql("select " + ProblemRows.COLUMNS + ", " + sorting.key() + " as sorted from problems.problem where "
+        return jdbc
+                .sql("select " + ProblemRows.COLUMNS + ", " + sorting.key() + " as sorted from problems.problem where "
                         + where.sql() + from + " order by " + sorting.key() + way + ", problem_id" + way + " limit "
                         + most)
                 .params(params)
@@ -168,7 +169,7 @@ class PublicProblems {
         ProblemRow problem = rows.read(row).orElse(null);
         return problem == null
                 ? Optional.empty()
-                : Optional.of(new Found(
-                        problem, ProblemRows.point(row), new Cursor(row.getString("sorted"), problem.id())));
+                : Optional.of(
+                        new Found(problem, ProblemRows.point(row), new Cursor(row.getString("sorted"), problem.id())));
     }
 }

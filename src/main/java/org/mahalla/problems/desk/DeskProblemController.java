@@ -1,0 +1,47 @@
+package org.mahalla.problems.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.access.Action;
+import org.mahalla.access.Allow;
+import org.mahalla.access.Viewer;
+import org.mahalla.frame.FormErrors;
+import org.mahalla.frame.RequestLanguage;
+import org.mahalla.problems.stages.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One problem at the desk. */
+@Controller
+@Allow(Action.SEE_REPORTS)
+class DeskProblemController {
+    private final DeskProblems problems;
+    private final ProblemPages pages;
+
+    DeskProblemController(DeskProblems problems, ProblemPages pages) {
+        this.problems = problems;
+        this.pages = pages;
+    }
+
+    @GetMapping("/desk/problems/{id}")
+    ModelAndView show(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String done,
+            Viewer viewer,
+            HttpServletRequest request) {
+        Problem problem = problems.get(id, viewer, Action.SEE_REPORTS);
+        return pages.show(viewer, problem, StepForm.EMPTY, new FormErrors(), known(done), RequestLanguage.of(request));
+    }
+
+    private static @Nullable String known(@Nullable String done) {
+        return Arrays.stream(DeskStep.values())
+                .map(DeskStep::code)
+                .filter(code -> code.equals(done))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,141 @@
+package org.mahalla.problems.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.access.FieldGroup;
+import org.mahalla.access.Viewer;
+import org.mahalla.places.Neighbourhood;
+import org.mahalla.places.Neighbourhoods;
+import org.mahalla.problems.intake.Report;
+import org.mahalla.problems.intake.Reports;
+import org.mahalla.problems.model.State;
+import org.mahalla.problems.model.WorkingDays;
+import org.mahalla.problems.photos.Photos;
+import org.mahalla.problems.photos.ProblemPhoto;
+import org.mahalla.problems.stages.Problem;
+import org.mahalla.problems.stages.Problems;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What waits at the desk: new reports, the oldest first, and the head of each stage. */
+@Component
+class Inbox {
+    static final int SHOWN = 10;
+    private static final int HEAD = 5;
+
+    /** A new report: its own words and photos, and until when somebody should have looked. */
+    record Arrived(Problem problem, @Nullable Report report, List<ProblemPhoto> photos, LocalDate readBy) {
+        boolean late(LocalDate today) {
+            return readBy.isBefore(today);
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final Reports reports;
+    private final Photos photos;
+    private final Neighbourhoods neighbourhoods;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    Inbox(
+            JdbcClient jdbc,
+            Reports reports,
+            Photos photos,
+            Neighbourhoods neighbourhoods,
+            WorkingDays workingDays,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.reports = reports;
+        this.photos = photos;
+        this.neighbourhoods = neighbourhoods;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    List<Arrived> arrived(Viewer viewer, DeskScope scope) {
+        return jdbc
+                .sql("select " + Problems.columns()
+                        + " from problems.problem where state = 'new' and not sensitive and " + scope.sql()
+                        + " order by opened_on, problem_id limit " + SHOWN)
+                .params(scope.params())
+                .query((row, n) -> Problems.read(row))
+                .list()
+                .stream()
+                .map(problem -> arrived(viewer, problem))
+                .toList();
+    }
+
+    /** The first few of the states, those with the nearest day of answer on top. */
+    List<Problem> head(DeskScope scope, List<State> states) {
+        List<Problem> due =
+                head(scope, states, "due_on is not null and ended_on is null order by due_on, problem_id", HEAD);
+        if (due.size() == HEAD) {
+            return due;
+        }
+        List<Problem> all = new ArrayList<>(due);
+        all.addAll(head(scope, states, "due_on is null order by opened_on, problem_id", HEAD - due.size()));
+        return all;
+    }
+
+    /** Exact counts per state, from the tallies. */
+    Map<State, Long> counts(DeskScope scope) {
+        List<Neighbourhood> there = scope.neighbourhoods(neighbourhoods);
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        if (there.isEmpty()) {
+            return counts;
+        }
+        jdbc.sql("""
+                        select state, sum(problems) as problems
+                        from problems.tally
+                        where territory_id in (:territories) and neighbourhood_id in (:ids)
+                        group by state
+                        """)
+                .param(
+                        "territories",
+                        there.stream()
+                                .map(n -> n.id().territory().value())
+                                .distinct()
+                                .toList())
+                .param("ids", there.stream().map(n -> n.id().value()).toList())
+                .query(row -> {
+                    counts.put(State.of(row.getString("state")), row.getLong("problems"));
+                });
+        return counts;
+    }
+
+    /** Open problems whose day of answer has passed. */
+    long late(DeskScope scope) {
+        return jdbc.sql(
+                        "select count(*) from problems.problem where due_on < :today and ended_on is null and not sensitive and "
+                                + scope.sql())
+                .params(scope.params())
+                .param("today", LocalDate.now(clock))
+                .query(Long.class)
+                .single();
+    }
+
+    private List<Problem> head(DeskScope scope, List<State> states, String rest, int most) {
+        return jdbc.sql("select " + Problems.columns()
+                        + " from problems.problem where state in (:states) and not sensitive and " + scope.sql()
+                        + " and " + rest + " limit " + most)
+                .params(scope.params())
+                .param("states", states.stream().map(State::code).toList())
+                .query((row, n) -> Problems.read(row))
+                .list();
+    }
+
+    private Arrived arrived(Viewer viewer, Problem problem) {
+        boolean words = viewer.maySee(FieldGroup.REPORT_WORDS, problem.placePath());
+        List<Report> said = words ? reports.of(problem.id()) : List.of();
+        return new Arrived(
+                problem,
+                said.isEmpty() ? null : said.getLast(),
+                words ? photos.of(problem.id()) : List.of(),
+                workingDays.firstLook(problem.openedOn()));
+    }
+}

@@ -1,0 +1,96 @@
+package org.mahalla.problems.desk;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mahalla.access.FieldGroup;
+import org.mahalla.access.Viewer;
+import org.mahalla.places.Neighbourhood;
+import org.mahalla.places.Neighbourhoods;
+import org.mahalla.places.maps.AreaMap;
+import org.mahalla.places.maps.MapView;
+import org.mahalla.places.maps.MapWindow;
+import org.mahalla.places.maps.PinShape;
+import org.mahalla.places.maps.Tone;
+import org.mahalla.problems.intake.Report;
+import org.mahalla.problems.intake.Reports;
+import org.mahalla.problems.photos.Photos;
+import org.mahalla.problems.stages.Happening;
+import org.mahalla.problems.stages.Problem;
+import org.mahalla.problems.stages.Story;
+import org.mahalla.problems.stages.TakeStep;
+import org.mahalla.problems.taxonomy.Topic;
+import org.mahalla.problems.taxonomy.Topics;
+import org.mahalla.shared.Language;
+import org.mahalla.shared.NotFoundException;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the desk sees of one problem; words that the viewer may not see are left out. */
+@Component
+class OpenProblem {
+    private final Reports reports;
+    private final Photos photos;
+    private final Story story;
+    private final TakeStep steps;
+    private final Topics topics;
+    private final Neighbourhoods neighbourhoods;
+
+    OpenProblem(
+            Reports reports, Photos photos, Story story, TakeStep steps, Topics topics, Neighbourhoods neighbourhoods) {
+        this.reports = reports;
+        this.photos = photos;
+        this.story = story;
+        this.steps = steps;
+        this.topics = topics;
+        this.neighbourhoods = neighbourhoods;
+    }
+
+    DeskProblem of(Viewer viewer, Problem problem, Language language) {
+        Optional<Topic> topic = topics.find(problem.topic());
+        return new DeskProblem(
+                problem,
+                topic.flatMap(known -> topics.area(known.area())).orElse(null),
+                topic.orElse(null),
+                topic.map(known -> known.name().in(language)).orElse(problem.topic()),
+                neighbourhoods.find(problem.neighbourhood()).orElseThrow(NotFoundException::new),
+                words(viewer, problem),
+                photos.all(problem.id()),
+                story(viewer, problem),
+                allowed(viewer, problem),
+                map(problem, language));
+    }
+
+    private List<Report> words(Viewer viewer, Problem problem) {
+        return viewer.maySee(FieldGroup.REPORT_WORDS, problem.placePath()) ? reports.of(problem.id()) : List.of();
+    }
+
+    private List<Happening> story(Viewer viewer, Problem problem) {
+        boolean inner = viewer.maySee(FieldGroup.INTERNAL_NOTES, problem.placePath());
+        return inner ? story.forDesk(problem.id()) : story.forEverybody(problem.id());
+    }
+
+    private Set<DeskStep> allowed(Viewer viewer, Problem problem) {
+        Set<String> next = new HashSet<>(steps.next(viewer, problem));
+        EnumSet<DeskStep> allowed = EnumSet.noneOf(DeskStep.class);
+        for (DeskStep step : DeskStep.values()) {
+            if (next.contains(step.code()) && viewer.may(step.action(), problem.placePath())) {
+                allowed.add(step);
+            }
+        }
+        return allowed;
+    }
+
+    private MapView map(Problem problem, Language language) {
+        Neighbourhood there = neighbourhoods.find(problem.neighbourhood()).orElseThrow(NotFoundException::new);
+        var outlines = neighbourhoods.outline(there.id()).stream().toList();
+        String name = there.name().in(language);
+        AreaMap map = new AreaMap(MapWindow.around(outlines, 360, 150)).lands(outlines, Tone.OWN);
+        if (problem.point() != null) {
+            PinShape shape = PinShape.valueOf(problem.state().shape().toUpperCase(java.util.Locale.ROOT));
+            map.pin(problem.point(), shape, name, null);
+        }
+        return map.view();
+    }
+}

@@ -1,0 +1,55 @@
+package org.mahalla.problems.desk;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.access.Viewer;
+import org.mahalla.frame.FormErrors;
+import org.mahalla.problems.stages.Problem;
+import org.mahalla.problems.stages.Problems;
+import org.mahalla.shared.CompactId;
+import org.mahalla.shared.Language;
+import org.mahalla.shared.NotFoundException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of one problem, with what was typed and what was refused. */
+@Component
+class ProblemPages {
+    private final OpenProblem open;
+    private final Problems problems;
+
+    ProblemPages(OpenProblem open, Problems problems) {
+        this.open = open;
+        this.problems = problems;
+    }
+
+    /** Reads the problem anew: between opening the form and sending it somebody else may have moved it. */
+    ModelAndView show(
+            Viewer viewer,
+            Problem problem,
+            StepForm typed,
+            FormErrors errors,
+            @Nullable String done,
+            Language language) {
+        Problem present = problems.get(problem.id());
+        if (present.sensitive()) {
+            throw new NotFoundException();
+        }
+        DeskProblem file = open.of(viewer, present, language);
+        StepForm form = PublicCopy.prefill(file.problem(), file.topicName(), file.reports(), typed);
+        return new ModelAndView("problems/desk/problem")
+                .addObject("file", file)
+                .addObject("form", form)
+                .addObject("errors", errors)
+                .addObject("token", token())
+                .addObject("done", done)
+                .addObject("reasons", List.of(AsideReason.values()))
+                .addObject("targets", OverrideStep.TARGETS);
+    }
+
+    /** What makes a filled page one of its kind, so that sending it twice does nothing twice. */
+    static String token() {
+        return CompactId.encode(UUID.randomUUID());
+    }
+}

@@ -1,0 +1,54 @@
+package org.mahalla.problems.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.mahalla.access.Action;
+import org.mahalla.access.Allow;
+import org.mahalla.access.Viewer;
+import org.mahalla.frame.FormErrors;
+import org.mahalla.frame.RequestLanguage;
+import org.mahalla.problems.stages.Problem;
+import org.mahalla.problems.stages.TakeStep;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the desk writes: a note for itself, or an answer for everybody, by two forms that cannot be mistaken. */
+@Controller
+class RemarksController {
+    private final DeskProblems problems;
+    private final StepDesk desk;
+    private final TakeStep steps;
+    private final AnswerPublicly answerPublicly;
+
+    RemarksController(DeskProblems problems, StepDesk desk, TakeStep steps, AnswerPublicly answerPublicly) {
+        this.problems = problems;
+        this.desk = desk;
+        this.steps = steps;
+        this.answerPublicly = answerPublicly;
+    }
+
+    @Allow(Action.NOTE_INTERNALLY)
+    @PostMapping("/desk/problems/{id}/notes")
+    ModelAndView note(@PathVariable String id, StepForm form, Viewer viewer, HttpServletRequest request) {
+        Problem problem = problems.get(id, viewer, Action.NOTE_INTERNALLY);
+        FormErrors errors = new FormErrors();
+        String words = StepForm.words(form.note());
+        PublicWords.length("note", words, PublicWords.LONGEST, errors);
+        var asked = new StepDesk.Asked(viewer, problem, DeskStep.NOTE, form, words, RequestLanguage.of(request));
+        return desk.end(asked, errors, () -> steps.by(viewer, problem, DeskStep.NOTE.code(), words, Map.of()));
+    }
+
+    @Allow(Action.ANSWER_PUBLICLY)
+    @PostMapping("/desk/problems/{id}/answers")
+    ModelAndView answer(@PathVariable String id, StepForm form, Viewer viewer, HttpServletRequest request) {
+        Problem problem = problems.get(id, viewer, Action.ANSWER_PUBLICLY);
+        FormErrors errors = new FormErrors();
+        String words = StepForm.words(form.answer());
+        PublicWords.length("answer", words, PublicWords.LONGEST, errors);
+        PublicWords.check("answer", words, form.ticked(), errors);
+        var asked = new StepDesk.Asked(viewer, problem, DeskStep.ANSWER, form, words, RequestLanguage.of(request));
+        return desk.end(asked, errors, () -> answerPublicly.answer(viewer, problem, words));
+    }
+}

@@ -1,0 +1,113 @@
+package org.mahalla.problems.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.access.Action;
+import org.mahalla.access.Allow;
+import org.mahalla.access.Trail;
+import org.mahalla.access.Viewer;
+import org.mahalla.frame.FormErrors;
+import org.mahalla.frame.RequestLanguage;
+import org.mahalla.platform.idempotency.Answers;
+import org.mahalla.problems.intake.Reports;
+import org.mahalla.problems.photos.Photos;
+import org.mahalla.problems.stages.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What was set aside as being about a person, for the reviewer above alone. Every opening is written into the trail. */
+@Controller
+@Allow(Action.SEE_SENSITIVE_REPORTS)
+class SensitiveController {
+    private final DeskProblems problems;
+    private final SensitiveReports sensitive;
+    private final Reports reports;
+    private final Photos photos;
+    private final DeskNames names;
+    private final SetAside setAside;
+    private final Answers answers;
+    private final Trail trail;
+
+    SensitiveController(
+            DeskProblems problems,
+            SensitiveReports sensitive,
+            Reports reports,
+            Photos photos,
+            DeskNames names,
+            SetAside setAside,
+            Answers answers,
+            Trail trail) {
+        this.problems = problems;
+        this.sensitive = sensitive;
+        this.reports = reports;
+        this.photos = photos;
+        this.names = names;
+        this.setAside = setAside;
+        this.answers = answers;
+        this.trail = trail;
+    }
+
+    /** One line of the list: nothing of the words. */
+    record Waiting(Problem problem, String topic, String place) {}
+
+    @GetMapping("/desk/sensitive")
+    ModelAndView list(
+            @RequestParam(required = false) @Nullable String done, Viewer viewer, HttpServletRequest request) {
+        DeskNames.Spoken spoken = names.in(RequestLanguage.of(request));
+        List<Waiting> waiting = sensitive.waiting(DeskScope.of(viewer, Action.SEE_SENSITIVE_REPORTS)).stream()
+                .map(problem ->
+                        new Waiting(problem, spoken.topic(problem.topic()), spoken.place(problem.neighbourhood())))
+                .toList();
+        return new ModelAndView("problems/desk/sensitive")
+                .addObject("waiting", waiting)
+                .addObject("returned", "returned".equals(done));
+    }
+
+    @Transactional
+    @GetMapping("/desk/sensitive/{id}")
+    public ModelAndView show(@PathVariable String id, Viewer viewer, HttpServletRequest request) {
+        return page(problems.sensitive(id, viewer), "", new FormErrors(), viewer, request);
+    }
+
+    @Transactional
+    @PostMapping("/desk/sensitive/{id}/return")
+    public ModelAndView bringBack(@PathVariable String id, StepForm form, Viewer viewer, HttpServletRequest request) {
+        Problem problem = problems.reviewable(id, viewer);
+        FormErrors errors = new FormErrors();
+        String why = StepForm.words(form.why());
+        PublicWords.length("why", why, PublicWords.LONGEST, errors);
+        if (!errors.isEmpty()) {
+            ModelAndView again = page(problems.sensitive(id, viewer), why, errors, viewer, request);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        answers.once(problem.id().territory(), "return:" + id + ":" + StepDesk.token(form.once()), why, () -> {
+            setAside.bringBack(viewer, problems.sensitive(id, viewer), why);
+            return "return";
+        });
+        return new ModelAndView("redirect:/desk/sensitive?done=returned");
+    }
+
+    private ModelAndView page(
+            Problem problem, String why, FormErrors errors, Viewer viewer, HttpServletRequest request) {
+        trail.record(viewer, Trail.Event.SENSITIVE_REPORT_READ, problem.id().text(), "review");
+        DeskNames.Spoken spoken = names.in(RequestLanguage.of(request));
+        return new ModelAndView("problems/desk/sensitiveone")
+                .addObject("problem", problem)
+                .addObject("topic", spoken.topic(problem.topic()))
+                .addObject("place", spoken.place(problem.neighbourhood()))
+                .addObject("reports", reports.of(problem.id()))
+                .addObject("photos", photos.all(problem.id()))
+                .addObject("why", why)
+                .addObject("errors", errors)
+                .addObject("token", ProblemPages.token())
+                .addObject("erasedOn", ForgetSensitive.erasedOn(problem.stateSince()));
+    }
+}

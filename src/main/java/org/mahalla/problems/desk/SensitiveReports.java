@@ -1,0 +1,108 @@
+package org.mahalla.problems.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.stages.Problem;
+import org.mahalla.problems.stages.Problems;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of what is about a person: hiding what was public, listing it for a reviewer, erasing it. */
+@Component
+class SensitiveReports {
+    /** The files of one photo. */
+    record Files(UUID photo, String file, String thumbnail) {}
+
+    private final JdbcClient jdbc;
+
+    SensitiveReports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes the public copy, its search words and its photos back. */
+    void withdraw(ProblemId problem) {
+        jdbc.sql("""
+                        update problems.problem
+                        set title = null, body = null, place_words = null, search_text = ''
+                        where territory_id = ? and problem_id = ?
+                        """).params(problem.territory().value(), problem.value()).update();
+        jdbc.sql("update problems.photo set published_on = null where territory_id = ? and problem_id = ?")
+                .params(problem.territory().value(), problem.value())
+                .update();
+    }
+
+    /** What waits for a reviewer in these places and has not been erased, the oldest first. */
+    List<Problem> waiting(DeskScope scope) {
+        return jdbc.sql("select " + Problems.columns()
+                        + " from problems.problem p where sensitive and state = 'set_aside' and " + scope.sql()
+                        + " and " + NOT_ERASED + " order by state_since, problem_id limit 100")
+                .params(scope.params())
+                .query((row, n) -> Problems.read(row))
+                .list();
+    }
+
+    /** Set aside up to that day and not erased yet. */
+    List<ProblemId> dueBy(LocalDate day, int limit) {
+        return jdbc.sql(
+                        "select problem_id from problems.problem p where sensitive and state = 'set_aside' and state_since <= ? and "
+                                + NOT_ERASED + " order by state_since limit ?")
+                .params(day, limit)
+                .query((row, n) -> new ProblemId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    List<Files> filesOf(ProblemId problem) {
+        return jdbc.sql(
+                        "select photo_id, file, thumbnail from problems.photo where territory_id = ? and problem_id = ?")
+                .params(problem.territory().value(), problem.value())
+                .query((row, n) -> new Files(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    /** Whether a photo of another problem has the same content. */
+    boolean usedElsewhere(String file, ProblemId problem) {
+        return jdbc.sql("""
+                        select exists (select 1 from problems.photo where file = :file and problem_id <> :problem)
+                            or exists (select 1 from problems.photo where thumbnail = :file and problem_id <> :problem)
+                        """)
+                .param("file", file)
+                .param("problem", problem.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Erases reports, addresses, codes, photos and words; the problem itself stays as a number in the counts. */
+    void erase(ProblemId problem) {
+        int territory = problem.territory().value();
+        for (String table : List.of("contact", "tracking_code")) {
+            jdbc.sql(
+                            "delete from problems." + table + " where territory_id = :territory and report_id in "
+                                    + "(select report_id from problems.report where territory_id = :territory and problem_id = :problem)")
+                    .param("territory", territory)
+                    .param("problem", problem.value())
+                    .update();
+        }
+        for (String table : List.of("photo", "report")) {
+            jdbc.sql("delete from problems." + table + " where territory_id = ? and problem_id = ?")
+                    .params(territory, problem.value())
+                    .update();
+        }
+        jdbc.sql(
+                        "update problems.problem set latitude = null, longitude = null where territory_id = ? and problem_id = ?")
+                .params(territory, problem.value())
+                .update();
+        withdraw(problem);
+    }
+
+    /** Makes a problem that came back findable again, by its place and topic. */
+    void find(ProblemId problem, String searchText) {
+        jdbc.sql("update problems.problem set search_text = ? where territory_id = ? and problem_id = ?")
+                .params(searchText, problem.territory().value(), problem.value())
+                .update();
+    }
+
+    private static final String NOT_ERASED = "exists (select 1 from problems.report r "
+            + "where r.territory_id = p.territory_id and r.problem_id = p.problem_id)";
+}

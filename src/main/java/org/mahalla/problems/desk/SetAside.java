@@ -1,0 +1,60 @@
+package org.mahalla.problems.desk;
+
+import java.util.Map;
+import org.mahalla.access.Viewer;
+import org.mahalla.places.Neighbourhoods;
+import org.mahalla.problems.stages.Problem;
+import org.mahalla.problems.stages.Problems;
+import org.mahalla.problems.stages.SearchText;
+import org.mahalla.problems.stages.TakeStep;
+import org.mahalla.problems.taxonomy.Topics;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sets a report aside, and brings it back. One about a person loses at once what was public of it, and is hidden from
+ * everybody but a reviewer until it is erased.
+ */
+@Component
+class SetAside {
+    private final TakeStep steps;
+    private final Problems problems;
+    private final SensitiveReports sensitive;
+    private final Neighbourhoods neighbourhoods;
+    private final Topics topics;
+
+    SetAside(
+            TakeStep steps,
+            Problems problems,
+            SensitiveReports sensitive,
+            Neighbourhoods neighbourhoods,
+            Topics topics) {
+        this.steps = steps;
+        this.problems = problems;
+        this.sensitive = sensitive;
+        this.neighbourhoods = neighbourhoods;
+        this.topics = topics;
+    }
+
+    @Transactional
+    void because(AsideReason reason, Viewer viewer, Problem problem) {
+        steps.by(viewer, problem, DeskStep.SET_ASIDE.code(), null, Map.of("as", reason.code()));
+        boolean aboutPerson = reason == AsideReason.ABOUT_PERSON;
+        problems.setAside(problem.id(), reason.code(), aboutPerson);
+        if (aboutPerson) {
+            sensitive.withdraw(problem.id());
+        }
+    }
+
+    @Transactional
+    void bringBack(Viewer viewer, Problem problem, String why) {
+        steps.by(viewer, problem, DeskStep.RETURN.code(), why, Map.of());
+        problems.setAside(problem.id(), null, false);
+        if (problem.sensitive()) {
+            neighbourhoods
+                    .find(problem.neighbourhood())
+                    .ifPresent(
+                            there -> sensitive.find(problem.id(), SearchText.of(there, topics.get(problem.topic()))));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.mahalla.problems.desk;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.access.Viewer;
+import org.mahalla.frame.FormErrors;
+import org.mahalla.platform.idempotency.Answers;
+import org.mahalla.problems.stages.Problem;
+import org.mahalla.shared.Language;
+import org.mahalla.shared.RefusedException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * How every step at the desk ends: done once however often the form is sent, then back to the problem with word of what
+ * happened; or, when it was refused, the same page with everything that was typed.
+ */
+@Component
+class StepDesk {
+    private static final Pattern TOKEN = Pattern.compile("[a-z0-9-]{8,64}");
+
+    private final Answers answers;
+    private final ProblemPages pages;
+
+    StepDesk(Answers answers, ProblemPages pages) {
+        this.answers = answers;
+        this.pages = pages;
+    }
+
+    /** One step as it was asked for; `asked` is all that its effect depends on. */
+    record Asked(Viewer viewer, Problem problem, DeskStep step, StepForm form, String asked, Language language) {
+        String key() {
+            return "desk:" + problem.id().text() + ":" + step.code() + ":" + token(form.once());
+        }
+    }
+
+    ModelAndView end(Asked asked, FormErrors errors, Runnable effect) {
+        if (errors.isEmpty()) {
+            try {
+                answers.once(asked.problem.id().territory(), asked.key(), asked.asked, () -> {
+                    effect.run();
+                    return asked.step.code();
+                });
+                return done(asked);
+            } catch (RefusedException e) {
+                errors.reject(asked.step.field(), e.refusal());
+            }
+        }
+        ModelAndView again = pages.show(asked.viewer, asked.problem, asked.form, errors, null, asked.language);
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
+    }
+
+    private static ModelAndView done(Asked asked) {
+        boolean gone = asked.step == DeskStep.SET_ASIDE && AsideReason.of(asked.form.as()) == AsideReason.ABOUT_PERSON;
+        String to = gone
+                ? "/desk?done=hidden"
+                : "/desk/problems/" + asked.problem.id().text() + "?done=" + asked.step.code();
+        return new ModelAndView("redirect:" + to);
+    }
+
+    /** The token of a filled form; refused (PRB-030) when it is missing or none of ours. */
+    static String token(@Nullable String once) {
+        if (once == null || !TOKEN.matcher(once).matches()) {
+            throw new RefusedException("PRB-030");
+        }
+        return once;
+    }
+}

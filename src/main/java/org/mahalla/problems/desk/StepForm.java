@@ -1,0 +1,56 @@
+package org.mahalla.problems.desk;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.shared.PersianText;
+import org.mahalla.shared.PersonalDetails;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * What was typed on a problem's page, whichever of its forms was sent; the others stay empty. `once` is the same for every
+ * sending of one filled page. `sure` is ticked when words that look like personal details are none.
+ */
+record StepForm(
+        @Nullable String once,
+        @Nullable String sure,
+        @Nullable String title,
+        @Nullable String body,
+        @Nullable String place,
+        @Nullable String publish,
+        @Nullable String holder,
+        @Nullable String answer,
+        @Nullable String note,
+        @Nullable String solved,
+        @Nullable List<MultipartFile> photos,
+        @Nullable String impossible,
+        @Nullable String as,
+        @Nullable String why,
+        @Nullable String target,
+        @Nullable String reason) {
+    static final StepForm EMPTY = new StepForm(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** The form of one photo among several: its token is its own. */
+    StepForm forPhoto(String photo) {
+        String own = once == null ? null : once + "-" + photo;
+        return new StepForm(
+                own, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    boolean ticked() {
+        return sure != null;
+    }
+
+    /** Whether any of the words hold what tells who a person is. */
+    static boolean tells(@Nullable String... words) {
+        return Arrays.stream(words)
+                .filter(Objects::nonNull)
+                .anyMatch(text -> !PersonalDetails.in(text).isEmpty());
+    }
+
+    static String words(@Nullable String typed) {
+        return typed == null ? "" : PersianText.display(typed);
+    }
+}

@@ -1,0 +1,15 @@
+package org.mahalla.problems.desk;
+
+import java.time.Duration;
+import org.mahalla.platform.jobs.Every;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is about a person is erased by itself. */
+@Configuration(value = "deskUpkeep", proxyBeanMethods = false)
+class Upkeep {
+    @Bean
+    static Every forgetSensitiveReports(ForgetSensitive forget) {
+        return new Every("sensitive-reports-forget", Duration.ofHours(6), forget::forgetDue);
+    }
+}
