@@ -103,7 +103,9 @@ class SitePagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("محلهٔ نیروگاه", "تا امروز ۲ مشکل", "چراغ روشن شد", "گزارشی تازه دربارهٔ", "گلستان")
-                .contains("کرسی مدیر محله: خالی", "/report?neighbourhood=" + nirugah.id().text());
+                .contains(
+                        "کرسی مدیر محله: خالی",
+                        "/report?neighbourhood=" + nirugah.id().text());
         people.with(Role.MANAGER, nirugah.path().value());
         assertThat(browser.get().uri(page)).bodyText().contains("کرسی مدیر محله: پر");
         assertThat(browser.get().uri("/en" + page)).hasStatusOk().bodyText().contains("Manager’s seat: filled");

@@ -116,7 +116,8 @@ class PublicProblemsTests {
         jdbc.sql("update problems.problem set joined_to = ? where problem_id = ?")
                 .params(target.value(), joined.value())
                 .update();
-        for (String address : List.of("/problems", "/problems?state=all", "/problems.csv?state=all", "/problems.geojson")) {
+        for (String address :
+                List.of("/problems", "/problems?state=all", "/problems.csv?state=all", "/problems.geojson")) {
             assertThat(browser.get().uri(address))
                     .hasStatusOk()
                     .bodyText()
@@ -151,12 +152,17 @@ class PublicProblemsTests {
     @Test
     void aCellOfTheMapListsWhatItsNumberCounts() {
         many(60);
-        Matcher cells = Pattern.compile("cell=([0-9.]+)\" aria-label=\"([^\"]+)\"").matcher(body(inNirugah("/en/problems")));
+        Matcher cells =
+                Pattern.compile("cell=([0-9.]+)\" aria-label=\"([^\"]+)\"").matcher(body(inNirugah("/en/problems")));
         long counted = 0;
         while (cells.find()) {
             long said = Long.parseLong(cells.group(2).replaceAll("[^0-9]", ""));
             counted += said;
-            assertThat(body(inNirugah("/en/problems.csv") + "&cell=" + cells.group(1)).lines().count() - 1).isEqualTo(said);
+            assertThat(body(inNirugah("/en/problems.csv") + "&cell=" + cells.group(1))
+                                    .lines()
+                                    .count()
+                            - 1)
+                    .isEqualTo(said);
         }
         assertThat(counted).isEqualTo(60);
     }
@@ -179,7 +185,8 @@ class PublicProblemsTests {
                 inGolestan + "&state=late&topic=" + area + "&sort=due&q=آجرها")) {
             assertThat(body(address)).contains("پیاده‌رو شکسته").doesNotContain("چراغ خاموش");
         }
-        assertThat(body(inGolestan + "&state=late")).contains("neighbourhood=" + golestan.id().text() + "&amp;state=late");
+        assertThat(body(inGolestan + "&state=late"))
+                .contains("neighbourhood=" + golestan.id().text() + "&amp;state=late");
         assertThat(body(inGolestan)).containsPattern("دیر شده</b><span>۱</span>");
     }
 
@@ -260,8 +267,10 @@ class PublicProblemsTests {
         Random random = new Random(seed);
         Set<String> all = new HashSet<>();
         for (int i = 0; i < howMany; i++) {
-            ProblemId id = reported.unchecked(nirugah, random.nextBoolean() ? light : road, DAY.minusDays(random.nextInt(9)));
-            jdbc.sql("update problems.problem set latitude = ?, longitude = ?, supporters = ?, due_on = nullif(cast(? as date), ?) where problem_id = ?")
+            ProblemId id =
+                    reported.unchecked(nirugah, random.nextBoolean() ? light : road, DAY.minusDays(random.nextInt(9)));
+            jdbc.sql(
+                            "update problems.problem set latitude = ?, longitude = ?, supporters = ?, due_on = nullif(cast(? as date), ?) where problem_id = ?")
                     .params(
                             10 + random.nextInt(20) / 1000.0,
                             20 + random.nextInt(20) / 1000.0,
