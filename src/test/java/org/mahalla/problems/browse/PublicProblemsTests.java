@@ -217,7 +217,6 @@ class PublicProblemsTests {
     @ValueSource(
             strings = {
                 "q='",
-                "q=%00",
                 "q=%F0%9F%98%80%F0%9F%98%80",
                 "q=:*&sort=due",
                 "q=!!!",
