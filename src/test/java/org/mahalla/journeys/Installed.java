@@ -1,0 +1,132 @@
+package org.mahalla.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Mahalla as it is installed: a process of its own with a data folder, without anything of the tests. */
+final class Installed {
+    private static final Pattern READY = Pattern.compile("ready (http://\\S+)");
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final Path folder;
+    private final Path data;
+    private @Nullable Process process;
+
+    Installed(Path folder) {
+        this.folder = folder;
+        this.data = folder.resolve("data");
+    }
+
+    /** What a command ended with and printed. */
+    record Ended(int code, String text) {}
+
+    Ended run(String... arguments) throws IOException, InterruptedException {
+        Path log = Files.createTempFile(folder, "command", ".log");
+        Process command = start(log, arguments);
+        assertThat(command.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .as("%s ended", Arrays.toString(arguments))
+                .isTrue();
+        return new Ended(command.exitValue(), Files.readString(log));
+    }
+
+    /** Starts serving and waits until it says so. */
+    URI serve() throws IOException, InterruptedException {
+        Path log = Files.createTempFile(folder, "serve", ".log");
+        Process started = start(log, "serve", "--port", "0");
+        process = started;
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (System.nanoTime() < deadline && started.isAlive()) {
+            Matcher ready = READY.matcher(Files.readString(log));
+            if (ready.find()) {
+                return URI.create(ready.group(1));
+            }
+            started.waitFor(50, TimeUnit.MILLISECONDS);
+        }
+        throw new AssertionError("did not start: " + Files.readString(log));
+    }
+
+    void kill() throws InterruptedException {
+        served().destroyForcibly().waitFor();
+    }
+
+    void killDatabase() throws IOException, InterruptedException {
+        long postmaster = postmaster();
+        new ProcessBuilder("kill", "-9", Long.toString(postmaster)).start().waitFor();
+    }
+
+    /** Asks it to stop; the exit code. */
+    int stop() throws InterruptedException {
+        Process serving = served();
+        serving.destroy();
+        assertThat(serving.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        return serving.exitValue();
+    }
+
+    void stopIfRunning() throws InterruptedException {
+        if (process != null && process.isAlive()) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    long postmaster() throws IOException {
+        return Long.parseLong(Files.readAllLines(data.resolve("cluster/postmaster.pid"))
+                .getFirst()
+                .strip());
+    }
+
+    /** The address of its database, while it serves. */
+    String database() throws IOException {
+        return Files.readString(data.resolve("database.url")).strip();
+    }
+
+    boolean databaseStands() {
+        return Files.exists(data.resolve("cluster/postmaster.pid"));
+    }
+
+    private Process served() {
+        return java.util.Objects.requireNonNull(process);
+    }
+
+    private Process start(Path log, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx320m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.awt.headless=true",
+                "-Dmahalla.app=" + Path.of("target").toAbsolutePath(),
+                "-Dmahalla.access.throttle.report.tries=0",
+                "-Dmahalla.access.throttle.report.within=1m",
+                "-Dmahalla.access.throttle.track.tries=0",
+                "-Dmahalla.access.throttle.track.within=1m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath(),
+                "org.mahalla.launcher.Launcher"));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--data", data.toString()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("MAHALLA_AOT", "off");
+        return builder.start();
+    }
+
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(part -> !part.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}
