@@ -103,7 +103,7 @@ class DemoProblems {
         if (topic.outside()) {
             return;
         }
-        int age = (int) (DAYS * Math.pow(random.nextDouble(), 1.7));
+        int age = (int) (DAYS * Math.pow(random.nextDouble(), 1.25));
         Slots slots = new Slots(content.streets(), random);
         DemoContent.Text text = DemoContent.pick(about.texts(), random);
         at(today.minusDays(age), random);
@@ -210,7 +210,7 @@ class DemoProblems {
                 take(Actor.RESIDENT, "confirm", null);
             } else if (answer < 15) {
                 take(Actor.RESIDENT, "dispute", null);
-                if (pass(1, 6)) {
+                if (random.nextInt(3) == 0 && pass(1, 6)) {
                     take(manager, "take_in_hand", null);
                 }
             } else if (pass(10, 20)) {
