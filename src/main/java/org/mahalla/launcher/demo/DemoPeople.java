@@ -32,6 +32,9 @@ class DemoPeople {
     /** What somebody needs to sign in. */
     record Login(Role role, String name, String password) {}
 
+    /** The neighbourhood whose council's members can sign in. */
+    static final String FIRST = "niroogah";
+
     private static final PlacePath COUNTRY = new PlacePath("ir");
     private static final PlacePath CITY = new PlacePath("ir.qom.qom-county.qom-city");
 
@@ -48,7 +51,7 @@ class DemoPeople {
     List<Login> logins(DemoContent content, LocalDate today, Random random) {
         Map<Role, PlacePath> places = new EnumMap<>(Role.class);
         PlacePath first = neighbourhoods
-                .byPath(CITY.child("zone-2").child("niroogah"))
+                .byPath(CITY.child("zone-2").child(FIRST))
                 .map(Neighbourhood::path)
                 .orElseThrow();
         for (Role role : Role.values()) {

@@ -32,10 +32,12 @@ import org.mahalla.shared.IdMaker;
 import org.mahalla.testing.MahallaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 @MahallaTest
+@TestPropertySource(properties = "mahalla.test=a database where nobody else reports")
 @Transactional
 class PublicProblemsTests {
     private static final Pattern ROW = Pattern.compile("<h3><a href=\"(?:/en)?/problems/([0-9a-z]{26})\"");

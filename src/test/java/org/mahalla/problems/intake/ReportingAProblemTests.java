@@ -7,6 +7,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +26,9 @@ import org.mahalla.places.Neighbourhoods;
 import org.mahalla.places.registry.PlaceStore;
 import org.mahalla.places.testing.PlaceFixtures;
 import org.mahalla.places.testing.Registered;
+import org.mahalla.platform.timeline.Actor;
+import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.stages.TakeStep;
 import org.mahalla.shared.Digits;
 import org.mahalla.shared.IdMaker;
 import org.mahalla.testing.MahallaTest;
@@ -42,18 +47,21 @@ class ReportingAProblemTests {
     private final MockMvcTester mvc;
     private final JdbcClient jdbc;
     private final Registered places;
+    private final TakeStep steps;
     private Neighbourhood yakhchal;
 
     @Autowired
     ReportingAProblemTests(
             MockMvcTester mvc,
             JdbcClient jdbc,
+            TakeStep steps,
             PlaceStore store,
             Neighbourhoods neighbourhoods,
             Divisions divisions,
             IdMaker ids) {
         this.mvc = mvc;
         this.jdbc = jdbc;
+        this.steps = steps;
         this.places = new Registered(store, neighbourhoods, divisions, ids);
         this.yakhchal = neighbourhoods
                 .byPath(new org.mahalla.shared.PlacePath("ir.qom.yakhchal-reporting"))
@@ -90,6 +98,38 @@ class ReportingAProblemTests {
                 .bodyText()
                 .contains("چراغ خاموش", "یخچال قاضی", "یک ساکن", "گزارش رسید")
                 .doesNotContain(DARK, "۰۹۱۲", "0912", "912345");
+    }
+
+    @Test
+    void whoReportedJudgesWhetherItIsSolved() {
+        String code = code(send(say(where(null), "lighting-power", "lamp-out", DARK), ""));
+        ProblemId problem = new ProblemId(
+                jdbc.sql("""
+                        select r.problem_id from problems.report r
+                        join problems.tracking_code c on c.territory_id = r.territory_id and c.report_id = r.report_id
+                        where c.code = ?
+                        """).param(code).query(java.util.UUID.class).single());
+        assertThat(judge(code, "solved")).hasStatus(409);
+        Actor manager = new Actor(List.of("manager"), null);
+        for (String step : List.of("verify", "take_in_hand", "claim_solved")) {
+            steps.take(problem, manager, step, "لامپ عوض شد.", Map.of());
+        }
+        assertThat(mvc.get().uri("/track/" + code)).bodyText().contains("می‌گویند حل شد", "لامپ عوض شد.");
+        assertThat(judge(code, "unsolved")).hasStatus(303);
+        assertThat(judge(code, "unsolved")).as("the same answer again").hasStatus(303);
+        assertThat(mvc.get().uri("/track/" + code)).bodyText().contains("اعتراض ساکنان", "گفت که حل نشده است");
+        steps.take(problem, manager, "take_in_hand", null, Map.of());
+        steps.take(problem, manager, "claim_solved", "این بار سیم هم عوض شد.", Map.of());
+        assertThat(judge(code, "solved")).hasStatus(303);
+        assertThat(mvc.get().uri("/track/" + code)).bodyText().contains("تأیید ساکنان", "دوباره خراب شده است");
+    }
+
+    private MvcTestResult judge(String code, String answer) {
+        return mvc.post()
+                .uri("/track/" + code + "/answer")
+                .with(csrf())
+                .param("answer", answer)
+                .exchange();
     }
 
     @Test
@@ -187,7 +227,8 @@ class ReportingAProblemTests {
                             .single())
                     .isZero();
         }
-        assertThat(jdbc.sql("select count(*) from problems.problem where search_text like '%7391%' or body is not null")
+        assertThat(jdbc.sql(
+                                "select count(*) from problems.problem where search_text like '%7391%' or body like '%۷۳۹۱%'")
                         .query(Long.class)
                         .single())
                 .isZero();

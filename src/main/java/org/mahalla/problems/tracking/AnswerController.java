@@ -1,0 +1,37 @@
+package org.mahalla.problems.tracking;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.mahalla.access.Address;
+import org.mahalla.access.Open;
+import org.mahalla.access.Throttle;
+import org.mahalla.shared.NotFoundException;
+import org.mahalla.shared.TrackingCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** «Solved or not?», answered by whoever holds the code of a report. Opening the page changes nothing. */
+@Controller
+class AnswerController {
+    private final Tracking tracking;
+    private final Judge judge;
+    private final Throttle throttle;
+
+    AnswerController(Tracking tracking, Judge judge, Throttle throttle) {
+        this.tracking = tracking;
+        this.judge = judge;
+        this.throttle = throttle;
+    }
+
+    @Open
+    @PostMapping("/track/{code}/answer")
+    String create(
+            @PathVariable String code, @RequestParam(defaultValue = "") String answer, HttpServletRequest request) {
+        throttle.check(Throttle.Purpose.TRACK, Address.of(request));
+        Tracked tracked =
+                TrackingCode.parse(code).find().flatMap(tracking::find).orElseThrow(NotFoundException::new);
+        judge.answer(tracked.problem(), answer);
+        return "redirect:/track/" + tracked.code().digits();
+    }
+}
