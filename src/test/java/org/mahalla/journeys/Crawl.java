@@ -35,12 +35,12 @@ final class Crawl {
     private final Deque<String> waiting = new ArrayDeque<>();
     private final List<PathPattern> patterns;
 
-    private Crawl(HttpClient client, World world, Routes routes, @Nullable Cookie session) {
+    private Crawl(HttpClient client, URI address, Routes routes, @Nullable Cookie session) {
         caller = new Caller(client);
         if (session != null) {
             caller.carrying(session);
         }
-        address = world.uri();
+        this.address = address;
         patterns = routes.all().stream()
                 .filter(Routes.Route::reads)
                 .map(route -> PathPatternParser.defaultInstance.parse(route.pattern()))
@@ -49,10 +49,10 @@ final class Crawl {
     }
 
     /** Every address reached from the starts, which count as reached; only those answered with 200. */
-    static Crawl from(Collection<String> starts, World world, Routes routes, @Nullable Cookie session)
+    static Crawl from(Collection<String> starts, URI address, Routes routes, @Nullable Cookie session)
             throws IOException, InterruptedException {
         try (HttpClient client = Caller.client()) {
-            Crawl crawl = new Crawl(client, world, routes, session);
+            Crawl crawl = new Crawl(client, address, routes, session);
             starts.forEach(crawl::meet);
             while (!crawl.waiting.isEmpty()) {
                 crawl.visit(crawl.waiting.remove());

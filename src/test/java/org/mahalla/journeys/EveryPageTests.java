@@ -75,7 +75,7 @@ class EveryPageTests {
     }
 
     private void readable(List<String> starts, @Nullable Cookie session) throws Exception {
-        Crawl crawl = Crawl.from(starts, world, routes, session);
+        Crawl crawl = Crawl.from(starts, world.uri(), routes, session);
         Map<String, List<String>> faults = new TreeMap<>();
         List<String> paths = crawl.pages().keySet().stream()
                 .filter(path -> session == null || STAFF.matcher(path).find())

@@ -25,7 +25,8 @@ class FirstViewTests {
 
     @Test
     void everyPublicPageIsLight() throws Exception {
-        Crawl crawl = Crawl.from(List.of("/", "/track", "/report", "/neighbourhoods", "/sign-in"), world, routes, null);
+        Crawl crawl =
+                Crawl.from(List.of("/", "/track", "/report", "/neighbourhoods", "/sign-in"), world.uri(), routes, null);
         List<String> heavy = new ArrayList<>();
         List<String> firsts = crawl.found().values().stream()
                 .flatMap(paths -> paths.stream().limit(1))

@@ -48,7 +48,10 @@ class ReadingChangesNothingTests {
             for (var session : List.of(world.manager(), world.administrator())) {
                 Caller caller = new Caller(client).carrying(session);
                 List<String> paths = new ArrayList<>();
-                Crawl.from(starts, world, routes, session).found().values().forEach(paths::addAll);
+                Crawl.from(starts, world.uri(), routes, session)
+                        .found()
+                        .values()
+                        .forEach(paths::addAll);
                 Map<String, String> before = rows();
                 for (String path : paths) {
                     caller.get(world.uri().resolve(path));

@@ -48,7 +48,11 @@ final class Visitor implements AutoCloseable {
     }
 
     static Visitor atTheDesk(World world) {
-        return new Visitor(world.address(), new Browser.NewContextOptions().setViewportSize(1440, 900));
+        return atTheDesk(world.address());
+    }
+
+    static Visitor atTheDesk(String address) {
+        return new Visitor(address, new Browser.NewContextOptions().setViewportSize(1440, 900));
     }
 
     /** Signed in by the cookie of a session. */
