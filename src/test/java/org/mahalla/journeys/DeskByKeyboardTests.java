@@ -46,6 +46,7 @@ class DeskByKeyboardTests {
             assertThat(manager.page().content()).contains("هر سه چراغ روشن شد.");
 
             thePublicSees(language, desk.replace("/desk", ""));
+            theResidentSaysItIsSolved(language, code);
         }
     }
 
@@ -66,6 +67,18 @@ class DeskByKeyboardTests {
             assertThat(neighbour.page().content()).doesNotContain("راه تاریک است");
             assertThat(neighbour.page().locator("main img[src*='/photos/']").count())
                     .isPositive();
+        }
+    }
+
+    private void theResidentSaysItIsSolved(String language, String code) {
+        try (Visitor resident = Visitor.withoutScript(world)) {
+            resident.open(language + "/track/" + code);
+            resident.tap("button[name=answer][value=solved]");
+            assertThat(resident.path()).isEqualTo(language + "/track/" + code);
+            assertThat(resident.page()
+                            .locator("button[name=answer][value=solved]")
+                            .count())
+                    .isZero();
         }
     }
 }
