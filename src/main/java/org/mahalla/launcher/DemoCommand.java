@@ -3,7 +3,6 @@ package org.mahalla.launcher;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.mahalla.launcher.demo.Demo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,17 +22,8 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private Installation installation = new Installation();
 
-    @Option(
-            names = "--port",
-            description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).",
-            defaultValue = "8080")
-    private int port;
-
-    @Option(
-            names = "--host",
-            description = "Address to listen on (default: ${DEFAULT-VALUE}).",
-            defaultValue = "127.0.0.1")
-    private String host = "127.0.0.1";
+    @Mixin
+    private Listening listening = new Listening();
 
     @Option(
             names = "--reports",
@@ -44,12 +34,11 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        Running running = Running.serving(
-                installation, host, port, Map.of("mahalla.demo", "true", "mahalla.access.second-factor", "optional"));
-        running.bean(Demo.class).lines(reports).forEach(out::println);
-        out.println("ready http://" + host + ":" + running.port());
-        AotCache.makeIfMissing(installation);
-        new CountDownLatch(1).await();
+        listening.serve(
+                installation,
+                Map.of("mahalla.demo", "true", "mahalla.access.second-factor", "optional"),
+                out,
+                running -> running.bean(Demo.class).lines(reports).forEach(out::println));
         return 0;
     }
 }
