@@ -22,7 +22,7 @@
     const picture = box.querySelector("svg");
     const canvas = document.createElement("div");
     canvas.dir = "ltr";
-    canvas.style.blockSize = Math.max(240, picture.clientHeight) + "px";
+    canvas.style.blockSize = Math.max(280, picture.clientHeight) + "px";
     canvas.setAttribute("role", "application");
     canvas.setAttribute("aria-label", picture.getAttribute("aria-label"));
     const links = [...picture.querySelectorAll("a")];

@@ -34,10 +34,12 @@ import org.mahalla.shared.IdMaker;
 import org.mahalla.testing.MahallaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 @MahallaTest
+@TestPropertySource(properties = "mahalla.test=a database where nobody else reports")
 @Transactional
 class SitePagesTests {
     private static final LocalDate DAY = LocalDate.now(java.time.ZoneId.of("Asia/Tehran"));
