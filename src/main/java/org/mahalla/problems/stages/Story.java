@@ -31,7 +31,7 @@ public class Story {
     }
 
     public List<Happening> forEverybody(ProblemId id) {
-        return read(id, entry -> entry.audience() == Audience.PUBLIC, Map.of());
+        return read(timeline.of(id.value()), entry -> entry.audience() == Audience.PUBLIC, Map.of());
     }
 
     public List<Happening> forDesk(ProblemId id) {
@@ -41,11 +41,11 @@ public class Story {
                 .filter(Objects::nonNull)
                 .map(AccountId::new)
                 .collect(Collectors.toSet()));
-        return read(id, entry -> entry.audience() != Audience.REVIEWER, names);
+        return read(entries, entry -> entry.audience() != Audience.REVIEWER, names);
     }
 
-    private List<Happening> read(ProblemId id, Predicate<Entry> visible, Map<AccountId, String> names) {
-        return timeline.of(id.value()).stream()
+    private List<Happening> read(List<Entry> entries, Predicate<Entry> visible, Map<AccountId, String> names) {
+        return entries.stream()
                 .filter(visible)
                 .sorted(Comparator.comparingInt(Entry::seq).reversed())
                 .map(entry -> happening(entry, names))

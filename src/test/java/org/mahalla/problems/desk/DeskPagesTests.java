@@ -1,0 +1,51 @@
+package org.mahalla.problems.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mahalla.problems.desk.DeskTown.body;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mahalla.problems.intake.Received;
+
+/** The overview, the list and the languages of the desk. */
+class DeskPagesTests extends AtTheDesk {
+    @Test
+    void aNewCouncilSeesFiveSteps() {
+        assertThat(body(get("/desk", manager))).contains("هنوز گزارشی نرسیده است", "پنج گام آغاز");
+        post(town.report(home), "/checks", manager, Map.of());
+        assertThat(body(get("/desk", manager))).contains("همه را خوانده‌اید").doesNotContain("پنج گام آغاز");
+    }
+
+    @Test
+    void theListIsFilteredSortedAndPaged() {
+        for (int i = 0; i < ProblemList.PAGE + 3; i++) {
+            town.report(home);
+        }
+        Received one = inHand();
+        assertThat(body(get("/desk/problems?state=in_hand", manager)))
+                .contains(id(one), "۱ مشکل")
+                .doesNotContain("بعدی‌ها");
+        String first = body(get("/desk/problems?sort=oldest", manager));
+        assertThat(first).contains("بعدی‌ها", "۲۹ مشکل");
+        String next =
+                first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
+        assertThat(body(web.get().uri(java.net.URI.create(next)).cookie(manager).exchange()))
+                .contains("آغاز فهرست")
+                .doesNotContain("بعدی‌ها");
+        assertThat(redirect(get("/desk/problems?q=" + one.code().digits(), manager)))
+                .isEqualTo("/desk/problems/" + id(one));
+        int number = problems.get(one.problem()).number();
+        assertThat(body(get("/desk/problems?q=" + number, manager))).contains(id(one));
+        assertThat(get("/desk/problems?after=x~y&state=nothing&q=%27%26!&late=1", manager))
+                .hasStatusOk();
+    }
+
+    @Test
+    void everyPageSpeaksEnglishToo() {
+        Received received = inHand();
+        for (String path : List.of("/desk", "/desk/problems", "/desk/problems/" + id(received), "/desk/reports/new")) {
+            assertThat(body(get("/en" + path, manager))).as(path).contains("dir=\"ltr\"");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.mahalla.problems.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mahalla.problems.desk.DeskTown.body;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mahalla.access.Role;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Reports typed for somebody who telephones or stands there. */
+class TypedReportTests extends AtTheDesk {
+    @Test
+    void theDeskTypesAReportAndReadsTheCodeOut() {
+        Map<String, String> said = Map.of(
+                "neighbourhood",
+                home.id().text(),
+                "channel",
+                "telephone",
+                "topic",
+                town.topic().code(),
+                "text",
+                "زنگ زد و گفت آب قطع است",
+                "once",
+                DeskTown.token());
+        String first = redirect(postTo("/desk/reports/new", manager, said));
+        assertThat(redirect(postTo("/desk/reports/new", manager, said))).isEqualTo(first);
+        assertThat(body(get(first, manager))).contains("این کد را برایش بخوانید");
+        assertThat(get(first, town.signIn(Role.SECRETARY, home))).hasStatus(404);
+        assertThat(body(get("/desk", manager))).contains("زنگ زد و گفت آب قطع است");
+        MvcTestResult elsewhere = postTo("/desk/reports/new", town.signIn(Role.MANAGER, town.neighbourhood()), said);
+        assertThat(elsewhere).hasStatus(422);
+        assertThat(body(elsewhere)).contains("یکی از محله‌های خودتان را برگزینید", "زنگ زد و گفت آب قطع است");
+    }
+}
