@@ -61,7 +61,8 @@ public class GrantRole {
         trail.record(
                 by,
                 Trail.Event.ROLE_GRANTED,
-                account.text() + " " + grant.role().code() + " " + grant.path().value(),
+                account.text() + " " + grant.role().code(),
+                grant.path(),
                 reason);
         return id;
     }
@@ -105,7 +106,8 @@ public class GrantRole {
                 .param("reason", PersianText.line(reason))
                 .update();
         AccountId account = new AccountId(held.accountId());
-        trail.record(by, Trail.Event.ROLE_ENDED, account.text() + " " + held.role() + " " + held.path(), reason);
+        trail.record(
+                by, Trail.Event.ROLE_ENDED, account.text() + " " + held.role(), new PlacePath(held.path()), reason);
     }
 
     /** Two grants at once must not slip past each other's check. */

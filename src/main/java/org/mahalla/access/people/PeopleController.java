@@ -12,8 +12,10 @@ import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
 import org.mahalla.access.CreateAccount;
 import org.mahalla.access.NewAccount;
+import org.mahalla.access.PlaceWords;
 import org.mahalla.access.Role;
 import org.mahalla.access.RoleTable;
+import org.mahalla.access.Trail;
 import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
@@ -38,12 +40,14 @@ final class PeopleController {
     private final PeopleBoard board;
     private final PlaceWords places;
     private final CreateAccount createAccount;
+    private final Trail trail;
     private final Clock clock;
 
-    PeopleController(PeopleBoard board, PlaceWords places, CreateAccount createAccount, Clock clock) {
+    PeopleController(PeopleBoard board, PlaceWords places, CreateAccount createAccount, Trail trail, Clock clock) {
         this.board = board;
         this.places = places;
         this.createAccount = createAccount;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -59,10 +63,11 @@ final class PeopleController {
             Model model) {
         PeopleFilter filter = PeopleFilter.of(q, role, place, need, after);
         List<RoleRow> rows = board.list(viewer, filter);
+        trail.record(viewer, Trail.Event.PERSONAL_DATA_READ, "/admin/people", "list");
         List<RoleRow> shown = rows.subList(0, Math.min(rows.size(), PeopleBoard.PAGE));
         model.addAttribute("filter", filter);
         model.addAttribute("rows", shown);
-        model.addAttribute("places", places.of(shown, RequestLanguage.of(request)));
+        model.addAttribute("places", places.of(RoleRow.paths(shown), RequestLanguage.of(request)));
         model.addAttribute(
                 "needs",
                 Map.of(

@@ -12,7 +12,9 @@ import org.mahalla.access.Allow;
 import org.mahalla.access.Grant;
 import org.mahalla.access.GrantId;
 import org.mahalla.access.GrantRole;
+import org.mahalla.access.PlaceWords;
 import org.mahalla.access.Role;
+import org.mahalla.access.Trail;
 import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
@@ -39,14 +41,21 @@ final class PersonController {
     private final PlaceWords places;
     private final GrantRole grantRole;
     private final ChangeAccount changeAccount;
+    private final Trail trail;
     private final Clock clock;
 
     PersonController(
-            PeopleBoard board, PlaceWords places, GrantRole grantRole, ChangeAccount changeAccount, Clock clock) {
+            PeopleBoard board,
+            PlaceWords places,
+            GrantRole grantRole,
+            ChangeAccount changeAccount,
+            Trail trail,
+            Clock clock) {
         this.board = board;
         this.places = places;
         this.grantRole = grantRole;
         this.changeAccount = changeAccount;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -68,7 +77,8 @@ final class PersonController {
         board.get(viewer, account);
         GrantForm form = typed.form();
         FormErrors errors = new FormErrors();
-        Optional<PlacePath> path = places.read(form.place(), viewer, RequestLanguage.of(request), errors);
+        Optional<PlacePath> path =
+                places.read(form.place(), viewer.scopes(Action.MANAGE_PEOPLE), RequestLanguage.of(request), errors);
         Optional<Grant> grant = form.read(path, errors);
         try {
             if (grant.isPresent()) {
@@ -131,10 +141,11 @@ final class PersonController {
             HttpServletRequest request,
             Model model) {
         List<RoleRow> rows = board.get(viewer, account);
+        trail.record(viewer, Trail.Event.PERSONAL_DATA_READ, account.text(), "account");
         model.addAttribute("person", rows.getFirst());
         model.addAttribute(
                 "rows", rows.stream().filter(row -> row.grant() != null).toList());
-        model.addAttribute("places", places.of(rows, RequestLanguage.of(request)));
+        model.addAttribute("places", places.of(RoleRow.paths(rows), RequestLanguage.of(request)));
         model.addAttribute("wholly", board.isWholly(viewer, account));
         model.addAttribute("roles", List.of(Role.values()));
         model.addAttribute("form", form);

@@ -1,6 +1,8 @@
 package org.mahalla.access.people;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Role;
 
@@ -20,6 +22,11 @@ record RoleRow(
         boolean disabled,
         @Nullable LocalDate seen,
         String cursor) {
+
+    /** The paths of those rows that have one. */
+    static List<String> paths(List<RoleRow> rows) {
+        return rows.stream().map(RoleRow::path).filter(Objects::nonNull).toList();
+    }
 
     /** The shape and word of the tag: `key` of the message and css state. */
     State state(LocalDate today) {

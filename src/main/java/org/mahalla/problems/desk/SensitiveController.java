@@ -97,7 +97,7 @@ class SensitiveController {
 
     private ModelAndView page(
             Problem problem, String why, FormErrors errors, Viewer viewer, HttpServletRequest request) {
-        trail.record(viewer, Trail.Event.SENSITIVE_REPORT_READ, problem.id().text(), "review");
+        trail.record(viewer, Trail.Event.SENSITIVE_REPORT_READ, problem.id().text(), problem.placePath(), "review");
         DeskNames.Spoken spoken = names.in(RequestLanguage.of(request));
         return new ModelAndView("problems/desk/sensitiveone")
                 .addObject("problem", problem)

@@ -172,20 +172,6 @@ class PeopleTests {
     }
 
     @Test
-    void onlyAnAuditorReadsTheTrailAndLeavesARow() {
-        Viewer auditor = People.viewer(Role.AUDITOR, "ir");
-        people.nobody();
-        var newest = trail.list(auditor, java.util.Optional.empty(), 2);
-        assertThat(newest).hasSize(2);
-        assertThat(newest.getFirst().event()).isEqualTo("trail_read");
-        assertThat(trail.list(auditor, java.util.Optional.of(newest.getLast().id()), 5))
-                .isNotEmpty()
-                .doesNotContainAnyElementsOf(newest);
-        assertThatThrownBy(() -> trail.list(People.viewer(Role.ADMINISTRATOR, "ir"), java.util.Optional.empty(), 1))
-                .isInstanceOf(org.mahalla.shared.NotFoundException.class);
-    }
-
-    @Test
     void theTrailStaysOnOneLine() {
         trail.record(Viewer.operator(), org.mahalla.access.Trail.Event.EXPORTED, "a\r\nb\u202Ec", "x\ny");
         assertThat(jdbc.sql("select subject || '|' || reason from access.trail where event = 'exported'")

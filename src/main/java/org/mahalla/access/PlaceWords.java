@@ -1,13 +1,9 @@
-package org.mahalla.access.people;
+package org.mahalla.access;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.mahalla.access.Action;
-import org.mahalla.access.PlaceNames;
-import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.PlacePath;
@@ -16,21 +12,16 @@ import org.springframework.stereotype.Component;
 
 /** Places by their names, as far as somebody knows the names; else by their paths. */
 @Component
-class PlaceWords {
+public final class PlaceWords {
     private final ObjectProvider<PlaceNames> names;
 
     PlaceWords(ObjectProvider<PlaceNames> names) {
         this.names = names;
     }
 
-    /** Name by path, for every path of the rows. */
-    Map<String, String> of(Collection<RoleRow> rows, Language language) {
-        List<PlacePath> paths = rows.stream()
-                .map(RoleRow::path)
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(PlacePath::new)
-                .toList();
+    /** Name by path, for every one of the paths. */
+    public Map<String, String> of(Collection<String> texts, Language language) {
+        List<PlacePath> paths = texts.stream().distinct().map(PlacePath::new).toList();
         PlaceNames known = names.getIfAvailable();
         Map<PlacePath, String> found = known == null ? Map.of() : known.names(paths, language);
         return paths.stream()
@@ -38,9 +29,11 @@ class PlaceWords {
                         PlacePath::value, path -> found.getOrDefault(path, path.value())));
     }
 
-    /** The place that was typed by name or path; notes in the errors when it is none or more than one. */
-    Optional<PlacePath> read(String typed, Viewer viewer, Language language, FormErrors errors) {
-        List<PlacePath> scopes = viewer.scopes(Action.MANAGE_PEOPLE);
+    /**
+     * The place within the scopes that was typed by name, or any by its path; notes at `place` in the errors when it is
+     * none or more than one.
+     */
+    public Optional<PlacePath> read(String typed, List<PlacePath> scopes, Language language, FormErrors errors) {
         PlaceNames known = names.getIfAvailable();
         List<PlacePath> found = known == null ? List.of() : known.find(typed, scopes, language);
         if (found.size() > 1) {
