@@ -18,4 +18,9 @@ class FilesConfiguration {
     PhotoIntake photoIntake(FileStore store, PhotoLimits limits) {
         return new PhotoIntake(store, limits);
     }
+
+    @Bean
+    PhotoStrip photoStrip(FileStore store) {
+        return new PhotoStrip(store);
+    }
 }

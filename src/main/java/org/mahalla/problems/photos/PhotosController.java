@@ -1,11 +1,14 @@
 package org.mahalla.problems.photos;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import org.mahalla.access.Action;
 import org.mahalla.access.Open;
 import org.mahalla.access.Viewer;
 import org.mahalla.platform.files.ContentHash;
 import org.mahalla.platform.files.FileStore;
+import org.mahalla.platform.files.PhotoStrip;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.shared.NotFoundException;
@@ -20,14 +23,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Gives a photo to who may see it: a published one to everybody, any other to the desk of its place, or to a reviewer. */
 @Controller
 class PhotosController {
+    /** So many photos make one strip at most. */
+    private static final int LONGEST = 6;
+
     private final Photos photos;
     private final Problems problems;
     private final FileStore files;
+    private final PhotoStrip strips;
 
-    PhotosController(Photos photos, Problems problems, FileStore files) {
+    PhotosController(Photos photos, Problems problems, FileStore files, PhotoStrip strips) {
         this.photos = photos;
         this.problems = problems;
         this.files = files;
+        this.strips = strips;
     }
 
     @Open
@@ -44,10 +52,39 @@ class PhotosController {
         return answer(photo, photo.thumbnail());
     }
 
+    /** Several published photos in one picture; not found as soon as one of them is not public. */
+    @Open
+    @GetMapping("/photos/strip/{ids}.jpg")
+    ResponseEntity<byte[]> strip(@PathVariable String ids) {
+        List<String> wanted = Arrays.asList(ids.split("-", LONGEST + 1));
+        if (wanted.size() > LONGEST) {
+            throw new NotFoundException();
+        }
+        List<ContentHash> thumbnails =
+                wanted.stream().map(this::published).map(ContentHash::new).toList();
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .body(strips.of(thumbnails));
+    }
+
+    private String published(String id) {
+        ProblemPhoto photo = PhotoId.of(id).flatMap(photos::find).orElseThrow(NotFoundException::new);
+        if (!isForEverybody(photo, problems.get(photo.problem()))) {
+            throw new NotFoundException();
+        }
+        return photo.thumbnail();
+    }
+
+    private static boolean isForEverybody(ProblemPhoto photo, Problem problem) {
+        return photo.isPublic() && problem.state().checked() && !problem.sensitive();
+    }
+
     private ProblemPhoto visible(String id, Viewer viewer) {
         ProblemPhoto photo = PhotoId.of(id).flatMap(photos::find).orElseThrow(NotFoundException::new);
         Problem problem = problems.get(photo.problem());
-        boolean everybody = photo.isPublic() && problem.state().checked() && !problem.sensitive();
+        boolean everybody = isForEverybody(photo, problem);
         boolean desk = !problem.sensitive() && viewer.may(Action.SEE_REPORTS, problem.placePath());
         boolean reviewer = problem.sensitive() && viewer.may(Action.SEE_SENSITIVE_REPORTS, problem.placePath());
         if (!everybody && !desk && !reviewer) {
