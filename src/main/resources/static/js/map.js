@@ -9,13 +9,54 @@
       document.head.append(element);
     });
 
+  const link = (thing) => {
+    const name = document.createElement(thing.href ? "a" : "span");
+    name.textContent = thing.name;
+    if (thing.href) name.href = thing.href;
+    return name;
+  };
+
+  const asked = (address) =>
+    fetch(address).then((answer) => {
+      if (!answer.ok) throw new Error(answer.status);
+      return answer.json();
+    });
+
+  // A pin as the drawn map has it: the same shapes and colours, a number where several lie at one point.
+  const pin = (feature, at) => {
+    const { shape, colour, things } = feature.properties;
+    const svg = (name, attributes) => {
+      const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+      for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+      return element;
+    };
+    const picture = svg("svg", { viewBox: "-15 -15 30 30", width: 30, height: 30, "aria-hidden": "true" });
+    picture.append(
+      svg("path", { d: shape, fill: colour, stroke: "#fff", "stroke-width": 2, "fill-rule": "evenodd" })
+    );
+    if (things.length > 1) {
+      const count = svg("text", { y: 5, fill: "#fff", "text-anchor": "middle", "font-size": 14, "font-weight": 700 });
+      count.textContent = new Intl.NumberFormat(document.documentElement.lang).format(things.length);
+      picture.append(count);
+    }
+    const list = document.createElement("ul");
+    list.dir = document.documentElement.dir;
+    for (const thing of things) {
+      const line = document.createElement("li");
+      line.append(link(thing));
+      list.append(line);
+    }
+    return L.marker(at, {
+      icon: L.divIcon({ className: "pin", html: picture, iconSize: [30, 30] }),
+      title: things.map((thing) => thing.name).join("\n"),
+    }).bindPopup(list);
+  };
+
   const draw = async (button, box) => {
     const [latitude, longitude, zoom] = button.dataset.liveMap.split(",").map(Number);
-    const [boundaries] = await Promise.all([
-      fetch(button.dataset.boundaries).then((answer) => {
-        if (!answer.ok) throw new Error(answer.status);
-        return answer.json();
-      }),
+    const [boundaries, points] = await Promise.all([
+      asked(button.dataset.boundaries),
+      button.dataset.points && asked(button.dataset.points),
       window.L || load("script", { src: button.dataset.script }),
       load("link", { rel: "stylesheet", href: button.dataset.sheet }),
     ]);
@@ -36,13 +77,9 @@
     L.geoJSON(boundaries, {
       style: { color: "#0a6a66", weight: 1.5, fillOpacity: 0.06 },
       pointToLayer: (feature, at) => L.circleMarker(at, { radius: 6, color: "#0a6a66" }),
-      onEachFeature: (feature, layer) => {
-        const name = document.createElement(feature.properties.href ? "a" : "span");
-        name.textContent = feature.properties.name;
-        if (feature.properties.href) name.href = feature.properties.href;
-        layer.bindPopup(name);
-      },
+      onEachFeature: (feature, layer) => layer.bindPopup(link(feature.properties)),
     }).addTo(map);
+    if (points) L.geoJSON(points, { pointToLayer: pin }).addTo(map);
     map.on("click", (event) =>
       box.dispatchEvent(
         new CustomEvent("mahalla:point", {

@@ -17,6 +17,11 @@ public class LiveMaps {
 
     /** @param boundaries path of a GeoJSON of boundaries */
     public MapView.Live showing(String boundaries) {
-        return new MapView.Live(boundaries, tiles);
+        return showing(boundaries, "");
+    }
+
+    /** @param points path of a GeoJSON of {@link LivePins} */
+    public MapView.Live showing(String boundaries, String points) {
+        return new MapView.Live(boundaries, points, tiles);
     }
 }

@@ -50,8 +50,8 @@ public record MapView(
             String label,
             @Nullable String href) {}
 
-    /** Where the boundaries of a live map are, and the address of tiles under them; empty for none. */
-    public record Live(String boundaries, String tiles) {}
+    /** Where the boundaries of a live map and the things on it are, and the address of tiles under them; empty for none. */
+    public record Live(String boundaries, String points, String tiles) {}
 
     /** Whether something in the map is a link; then it is a group of links and not one picture. */
     public boolean linked() {

@@ -11,6 +11,8 @@ import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.places.Outline;
 import org.mahalla.places.maps.AreaMap;
+import org.mahalla.places.maps.LiveMaps;
+import org.mahalla.places.maps.LivePins;
 import org.mahalla.places.maps.MapView;
 import org.mahalla.places.maps.MapWindow;
 import org.mahalla.places.maps.PinShape;
@@ -29,6 +31,7 @@ public class ProblemMaps {
 
     private final PublicProblems problems;
     private final Neighbourhoods neighbourhoods;
+    private final LiveMaps live;
     private final Clock clock;
     private final ShortMemory<Asked, MapView> memory;
 
@@ -37,10 +40,12 @@ public class ProblemMaps {
     ProblemMaps(
             PublicProblems problems,
             Neighbourhoods neighbourhoods,
+            LiveMaps live,
             Clock clock,
             @Value("${mahalla.problems.memory:1m}") Duration kept) {
         this.problems = problems;
         this.neighbourhoods = neighbourhoods;
+        this.live = live;
         this.clock = clock;
         this.memory = new ShortMemory<>(clock, kept);
     }
@@ -69,8 +74,8 @@ public class ProblemMaps {
 
     /** The neighbourhood among its neighbours, with a pin for each open problem that somebody checked. */
     public MapView pins(NeighbourhoodId id, Language language, int width, int height) {
-        List<Outline> own = neighbourhoods.outline(id).map(List::of).orElse(List.of());
-        MapWindow window = MapWindow.around(own, width, height);
+        List<Outline> ground = neighbourhoods.outline(id).map(List::of).orElse(List.of());
+        MapWindow window = MapWindow.around(ground, width, height);
         AreaMap map = ground(window, id);
         LocalDate today = LocalDate.now(clock);
         for (ProblemRow row : problems.first(ProblemFilter.of(id), MOST_PINS)) {
@@ -79,7 +84,22 @@ public class ProblemMaps {
             }
         }
         ProblemFilter list = ProblemFilter.of(id);
-        return map.clusterLink(cell -> list.withCell(cell).path()).view();
+        String own = "/neighbourhoods/" + id.text();
+        return map.clusterLink(cell -> list.withCell(cell).path())
+                .live(live.showing(own + "/boundary.geojson", own + "/problems.geojson"))
+                .view();
+    }
+
+    /** The same pins for a live map, each at its own rounded point. */
+    LivePins livePins(NeighbourhoodId id, Language language) {
+        LivePins pins = new LivePins();
+        LocalDate today = LocalDate.now(clock);
+        for (ProblemRow row : problems.first(ProblemFilter.of(id), MOST_PINS)) {
+            if (row.point() != null) {
+                pins.add(row.point(), row.pin(today), heading(row, language), language.prefix() + row.address());
+            }
+        }
+        return pins;
     }
 
     /** Where the problem is, to about a hundred metres; without a point the neighbourhood alone. */
