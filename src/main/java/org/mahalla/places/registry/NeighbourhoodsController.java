@@ -43,11 +43,13 @@ class NeighbourhoodsController {
             @RequestParam(defaultValue = "") String after,
             Model model) {
         Integer chosen = number(wave);
-        NeighbourhoodList.Found found = list.find(q, chosen, after);
+        String words = PersianText.key(q).isEmpty() ? "" : PersianText.line(q);
+        NeighbourhoodList.Found found = list.find(words, chosen, after);
         model.addAttribute("found", found);
         model.addAttribute("waves", list.waves());
         model.addAttribute("wave", chosen);
-        model.addAttribute("q", PersianText.line(q));
+        model.addAttribute("q", words);
+        model.addAttribute("unknown", chosen == null ? PersianText.line(wave) : "");
         model.addAttribute("map", map(found.places()));
         return "places/registry/list";
     }

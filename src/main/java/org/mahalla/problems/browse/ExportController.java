@@ -19,6 +19,7 @@ import org.mahalla.platform.tables.RowSink;
 import org.mahalla.platform.tables.TableWriter;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.Language;
+import org.mahalla.shared.NotFoundException;
 import org.mahalla.shared.Point;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -66,7 +67,7 @@ class ExportController {
     @Open
     @GetMapping("/problems.csv")
     void csv(FilterForm form, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ProblemFilter filter = form.read(neighbourhoods, topics);
+        ProblemFilter filter = filter(form);
         name(response, "csv", "text/csv;charset=UTF-8");
         write(filter, request, TableWriter.csv(response.getOutputStream(), COLUMNS, true));
     }
@@ -74,7 +75,7 @@ class ExportController {
     @Open
     @GetMapping("/problems.xlsx")
     void xlsx(FilterForm form, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ProblemFilter filter = form.read(neighbourhoods, topics);
+        ProblemFilter filter = filter(form);
         Language language = RequestLanguage.of(request);
         name(response, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         String sheet = words.in(language).t("problems.browse.title.all");
@@ -84,9 +85,17 @@ class ExportController {
     @Open
     @GetMapping("/problems.geojson")
     void geoJson(FilterForm form, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ProblemFilter filter = form.read(neighbourhoods, topics);
+        ProblemFilter filter = filter(form);
         name(response, "geojson", "application/geo+json");
         write(filter, request, TableWriter.geoJson(response.getOutputStream(), COLUMNS));
+    }
+
+    /** A file cannot say what was left out of its filter. */
+    private ProblemFilter filter(FilterForm form) {
+        if (!form.unknown().isEmpty()) {
+            throw new NotFoundException();
+        }
+        return form.read(neighbourhoods, topics);
     }
 
     private void name(HttpServletResponse response, String ending, String type) {

@@ -66,7 +66,7 @@ public class LatestProblems {
     /** The newest open ones of a neighbourhood. */
     @Transactional(readOnly = true)
     public List<ProblemRow> openIn(NeighbourhoodId neighbourhood, int most) {
-        return problems.first(ProblemFilter.of(neighbourhood), most);
+        return problems.first(ProblemFilter.of(neighbourhood).sorted(Order.NEWEST), most);
     }
 
     private List<ProblemRow> readMoved(int most) {

@@ -56,7 +56,7 @@ class ListController {
         if (cursor == null && listed.rows().size() == 1 && isNumber(filter)) {
             return new ModelAndView("redirect:" + listed.rows().getFirst().address());
         }
-        return page(filter, listed, cursor);
+        return page(filter, listed, cursor).addObject("unknown", form.unknown());
     }
 
     private ModelAndView page(ProblemFilter filter, PublicProblems.Listed listed, @Nullable Cursor cursor) {

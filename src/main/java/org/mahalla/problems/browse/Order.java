@@ -21,6 +21,11 @@ enum Order {
                 .findFirst();
     }
 
+    /** The nearest deadline first while there are deadlines; what ended, the newest first. */
+    static Order usual(Group group) {
+        return DUE.fits(group) ? DUE : NEWEST;
+    }
+
     /** A deadline and who still sees it mean something only while a problem is open. */
     boolean fits(Group group) {
         return this == NEWEST || this == OLDEST || !(group.ended() || group == Group.ALL);

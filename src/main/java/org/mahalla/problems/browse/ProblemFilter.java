@@ -15,18 +15,20 @@ public record ProblemFilter(
         Group group,
         Order order,
         @Nullable HexCell cell) {
-    public static final ProblemFilter ALL = new ProblemFilter("", null, null, Group.OPEN, Order.NEWEST, null);
+    public static final ProblemFilter ALL = of(null);
 
     public ProblemFilter {
-        order = order.fits(group) ? order : Order.NEWEST;
+        order = order.fits(group) ? order : Order.usual(group);
     }
 
-    public static ProblemFilter of(NeighbourhoodId id) {
-        return new ProblemFilter("", id, null, Group.OPEN, Order.NEWEST, null);
+    public static ProblemFilter of(@Nullable NeighbourhoodId id) {
+        return new ProblemFilter("", id, null, Group.OPEN, Order.usual(Group.OPEN), null);
     }
 
+    /** An order that was chosen stays where it means something. */
     public ProblemFilter with(Group other) {
-        return new ProblemFilter(words, neighbourhood, area, other, order, cell);
+        Order same = order == Order.usual(group) ? Order.usual(other) : order;
+        return new ProblemFilter(words, neighbourhood, area, other, same, cell);
     }
 
     public ProblemFilter withArea(@Nullable String other) {
@@ -41,18 +43,22 @@ public record ProblemFilter(
         return new ProblemFilter(other, neighbourhood, area, group, order, cell);
     }
 
+    ProblemFilter sorted(Order other) {
+        return new ProblemFilter(words, neighbourhood, area, group, other, cell);
+    }
+
     ProblemFilter withNeighbourhood(@Nullable NeighbourhoodId other) {
         return new ProblemFilter(words, other, area, group, order, cell);
     }
 
     /** The same problems whatever the order. */
     ProblemFilter unordered() {
-        return new ProblemFilter(words, neighbourhood, area, group, Order.NEWEST, cell);
+        return sorted(Order.usual(group));
     }
 
     /** Where and what, but neither group nor topics: what the counts beside the list are taken over. */
     ProblemFilter ground() {
-        return new ProblemFilter(words, neighbourhood, null, Group.OPEN, Order.NEWEST, cell);
+        return new ProblemFilter(words, neighbourhood, null, Group.OPEN, Order.usual(Group.OPEN), cell);
     }
 
     boolean searching() {
@@ -75,7 +81,7 @@ public record ProblemFilter(
         add(out, "neighbourhood", neighbourhood == null ? "" : neighbourhood.text());
         add(out, "topic", Objects.requireNonNullElse(area, ""));
         add(out, "state", group == Group.OPEN ? "" : group.code());
-        add(out, "sort", order == Order.NEWEST ? "" : order.code());
+        add(out, "sort", order == Order.usual(group) ? "" : order.code());
         add(out, "cell", cell == null ? "" : cell.code());
         return out.toString();
     }

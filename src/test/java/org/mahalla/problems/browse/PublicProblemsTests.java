@@ -193,6 +193,46 @@ class PublicProblemsTests {
     }
 
     @Test
+    void theNearestDeadlineStandsFirst() {
+        ProblemId later = reported.checked(nirugah, light, DAY, "چراغ خاموش", "تاریک");
+        ProblemId sooner = reported.checked(golestan, road, DAY.minusDays(9), "پیاده‌رو شکسته", "آجرها");
+        String list = body("/problems");
+        assertThat(list.indexOf(sooner.text())).isLessThan(list.indexOf(later.text()));
+        assertThat(list).contains("value=\"due\" selected").doesNotContain("sort=due");
+        String newest = body("/problems?sort=newest");
+        assertThat(newest.indexOf(later.text())).isLessThan(newest.indexOf(sooner.text()));
+        assertThat(newest).contains("sort=newest");
+    }
+
+    @Test
+    void aStateThatIsNotThereIsSaidAndLeftOut() {
+        reported.checked(nirugah, light, DAY, "چراغ خاموش", "تاریک");
+        assertThat(body("/en/problems?state=zzz&sort=yyy"))
+                .contains("filter or order called “zzz”", "filter or order called “yyy”", "چراغ خاموش");
+        assertThat(browser.get().uri("/problems.csv?state=zzz")).hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200C", " \u200C \u200C", "   ", "\u200D\u2066"})
+    void aQueryWithNothingToReadIsEmpty(String query) {
+        reported.checked(nirugah, light, DAY, "چراغ خاموش", "تاریک");
+        assertThat(body("/problems?q=" + query)).contains("چراغ خاموش").doesNotContain("class=\"on\"");
+    }
+
+    @Test
+    void theLiveMapOfANeighbourhoodHasThePinsOfItsCheckedProblems() {
+        ProblemId open = reported.checked(nirugah, light, DAY, "چراغ خاموش", "تاریک");
+        ProblemId fresh = reported.unchecked(nirugah, road, DAY);
+        String path = "/neighbourhoods/" + nirugah.id().text();
+        assertThat(body("/en" + path))
+                .contains("data-points=\"/en" + path + "/problems.geojson\"", "Several close together");
+        assertThat(body("/en" + path + "/problems.geojson"))
+                .contains("چراغ خاموش", "/en/problems/" + open.text(), "\"colour\":\"#")
+                .doesNotContain(fresh.text());
+        assertThat(browser.get().uri("/neighbourhoods/zzz/problems.geojson")).hasStatus(404);
+    }
+
+    @Test
     void anEmptyListNamesTheFilterThatEmptiedIt() {
         reported.checked(nirugah, light, DAY, "چراغ خاموش", "تاریک");
         String empty = body("/problems?q=دوچرخه&neighbourhood=" + golestan.id().text());
