@@ -80,7 +80,7 @@ public final class TableReader implements Iterable<Row>, AutoCloseable {
         }
         Charset encoding = TextStart.encoding(head, options.encoding());
         String start = TextStart.decode(head, encoding).strip();
-        if (start.startsWith("<")) {
+        if (start.startsWith("<") || TextStart.isBinary(start)) {
             throw new RefusedException("PLT-301");
         }
         if (start.startsWith("{") || start.startsWith("[")) {

@@ -43,6 +43,21 @@ final class TextStart {
         return new String(head, skipped, head.length - skipped, encoding);
     }
 
+    /**
+     * Whether the start holds control characters as only programs write them: any in its first line, or many. A single
+     * one further on is for its row to tell.
+     */
+    static boolean isBinary(String start) {
+        int header = start.indexOf('\n') < 0 ? start.length() : start.indexOf('\n');
+        long controls = start.chars().filter(TextStart::isControl).count();
+        return start.substring(0, header).chars().anyMatch(TextStart::isControl)
+                || (controls >= 8 && controls * 50 > start.length());
+    }
+
+    private static boolean isControl(int c) {
+        return c < ' ' && !Character.isWhitespace(c);
+    }
+
     static void skipMark(InputStream in, byte[] head) throws IOException {
         in.skipNBytes(markLength(head));
     }

@@ -15,31 +15,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mahalla.places.imports.ImportPlaces;
 import org.mahalla.platform.tables.TableLimits;
 import org.mahalla.platform.tables.TableReader;
+import org.mahalla.problems.imports.ImportReports;
 import org.mahalla.testing.SharedFiles;
 
 class RealFilesTests {
-    private static final Set<String> PLACES =
-            Set.of("code", "name", "aliases", "kind", "language", "parent", "region", "population");
-    private static final Set<String> REPORTS = Set.of(
-            "reference",
-            "topic",
-            "text",
-            "state",
-            "reported",
-            "updated",
-            "due",
-            "closed",
-            "channel",
-            "agency",
-            "address",
-            "neighbourhood",
-            "neighbourhood_name",
-            "parent",
-            "language",
-            "public");
-
     @ParameterizedTest
     @CsvSource({
         "civic-requests/la_myla311_2017_10k.csv.gz, 9999",
@@ -77,7 +59,7 @@ class RealFilesTests {
         Map<String, Integer> problems = new TreeMap<>();
         int understood = 0;
         long start = System.nanoTime();
-        try (MappedTable table = open(city + "/reports", REPORTS, "civic-requests/" + file)) {
+        try (MappedTable table = open(city + "/reports", ImportReports.FIELDS, "civic-requests/" + file)) {
             for (MappedRow row : table) {
                 references.add(row.required("reference").orElseThrow());
                 row.required("text");
@@ -103,7 +85,7 @@ class RealFilesTests {
     void losAngelesHas99CouncilsWithPeople() throws IOException {
         DistinctPlaces councils = new DistinctPlaces();
         try (MappedTable table =
-                open("los-angeles/places", PLACES, "civic-requests/la_nc_boundaries_2020.geojson.gz")) {
+                open("los-angeles/places", ImportPlaces.FIELDS, "civic-requests/la_nc_boundaries_2020.geojson.gz")) {
             for (MappedRow row : table) {
                 councils.add(
                         row.required("code").orElseThrow(), row, row.geometry().orElseThrow(), null);
@@ -122,7 +104,8 @@ class RealFilesTests {
     @Test
     void bostonsNeighbourhoodsAreTheNamesInItsFile() throws IOException {
         DistinctPlaces places = new DistinctPlaces();
-        try (MappedTable table = open("boston/places", PLACES, "civic-requests/boston_311_animals_2015_2017.csv.gz")) {
+        try (MappedTable table =
+                open("boston/places", ImportPlaces.FIELDS, "civic-requests/boston_311_animals_2015_2017.csv.gz")) {
             for (MappedRow row : table) {
                 row.text("code")
                         .ifPresent(
@@ -136,7 +119,8 @@ class RealFilesTests {
 
     @Test
     void zurichIsOnePlaceWithABox() throws IOException {
-        try (MappedTable table = open("zurich/places", PLACES, "civic-requests/zurich_zueriwieneu_62k.csv.gz")) {
+        try (MappedTable table =
+                open("zurich/places", ImportPlaces.FIELDS, "civic-requests/zurich_zueriwieneu_62k.csv.gz")) {
             MappedRow row = table.iterator().next();
             assertThat(row.text("name")).contains("Zürich");
             assertThat(row.geometry().orElseThrow().getDimension()).isEqualTo(2);
@@ -149,7 +133,7 @@ class RealFilesTests {
         List<String> kinds = new ArrayList<>();
         for (String file : List.of("provinces", "counties", "districts", "rurals", "cities")) {
             int count = 0;
-            try (MappedTable table = open("iran/divisions", PLACES, "iran-divisions/" + file + ".csv")) {
+            try (MappedTable table = open("iran/divisions", ImportPlaces.FIELDS, "iran-divisions/" + file + ".csv")) {
                 for (MappedRow row : table) {
                     assertThat(known.add(row.required("code").orElseThrow())).isTrue();
                     row.text("parent").ifPresent(parent -> assertThat(known).contains(parent));

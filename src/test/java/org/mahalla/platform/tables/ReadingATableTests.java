@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -174,6 +175,16 @@ class ReadingATableTests {
         refused("PLT-305", () -> rows(text(",".repeat(600) + "\n")));
         refused("PLT-309", () -> rows(zip("notes.txt", "hello")));
         refused("PLT-309", () -> rows(text("PK\u0003\u0004 and nothing")));
+    }
+
+    @Test
+    void refusesNoiseWhateverItIsCalled() throws IOException {
+        for (int seed = 0; seed < 50; seed++) {
+            byte[] noise = new byte[2_000];
+            new Random(seed).nextBytes(noise);
+            Path file = Files.write(folder.resolve("table" + seed + ".xlsx"), noise);
+            refused("PLT-301", () -> TableReader.open(file));
+        }
     }
 
     @Test
