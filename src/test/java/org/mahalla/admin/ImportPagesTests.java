@@ -108,6 +108,20 @@ class ImportPagesTests {
     }
 
     @Test
+    void aFileWhoseColumnsNobodyMatchedIsNotTried() {
+        String upload = bring("unmatched.csv", ROWS);
+        for (String way : new String[] {"/try", "/commit"}) {
+            assertThat(browser.post()
+                            .uri("/en" + upload + way)
+                            .cookie(administrator)
+                            .with(csrf()))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("Say first which column goes where", "value=\"reported\" selected");
+        }
+    }
+
+    @Test
     void anotherTerritoryIsOutOfReach() {
         String upload = bring("far.csv", ROWS);
         Cookie stranger = people.signIn(people.with(Role.ADMINISTRATOR, "elsewhere"));

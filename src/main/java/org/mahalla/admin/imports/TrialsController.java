@@ -70,18 +70,7 @@ class TrialsController {
 
     @GetMapping("/columns")
     ModelAndView columns(@PathVariable String id, HttpServletRequest request) {
-        Upload upload = uploads.get(id);
-        List<FirstRows.Column> header = firstRows.of(upload);
-        List<String> guesses = Fields.guess(
-                upload.kind(), header.stream().map(FirstRows.Column::name).toList(), words);
-        List<Choice> territories = territories(RequestLanguage.of(request));
-        ColumnForm form = new ColumnForm(
-                source(upload.name()),
-                territories.isEmpty() ? "" : territories.getFirst().value(),
-                "",
-                ColumnForm.DATES.getFirst(),
-                guesses);
-        return page(upload, header, form, new FormErrors(), territories);
+        return guessed(uploads.get(id), new FormErrors(), request);
     }
 
     @PostMapping("/columns")
@@ -107,9 +96,7 @@ class TrialsController {
                 errors.reject(e.refusal().code().equals("ADM-008") ? "territory" : "source", e.refusal());
             }
         }
-        ModelAndView again = page(upload, header, form, errors, territories(RequestLanguage.of(request)));
-        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return again;
+        return refused(page(upload, header, form, errors, territories(RequestLanguage.of(request))));
     }
 
     @PostMapping("/try")
@@ -122,11 +109,33 @@ class TrialsController {
         return begin(viewer, uploads.get(id), false, request);
     }
 
+    private ModelAndView guessed(Upload upload, FormErrors errors, HttpServletRequest request) {
+        List<FirstRows.Column> header = firstRows.of(upload);
+        List<String> guesses = Fields.guess(
+                upload.kind(), header.stream().map(FirstRows.Column::name).toList(), words);
+        List<Choice> territories = territories(RequestLanguage.of(request));
+        ColumnForm form = new ColumnForm(
+                source(upload.name()),
+                territories.isEmpty() ? "" : territories.getFirst().value(),
+                "",
+                ColumnForm.DATES.getFirst(),
+                guesses);
+        return page(upload, header, form, errors, territories);
+    }
+
     private ModelAndView begin(Viewer viewer, Upload upload, boolean dryRun, HttpServletRequest request) {
-        if (upload.mapping() != null) {
-            tryUpload.begin(viewer, upload, dryRun, RequestLanguage.of(request));
+        if (upload.mapping() == null) {
+            FormErrors errors = new FormErrors();
+            errors.reject("c0", "refusal.ADM-009");
+            return refused(guessed(upload, errors, request));
         }
+        tryUpload.begin(viewer, upload, dryRun, RequestLanguage.of(request));
         return back(upload);
+    }
+
+    private static ModelAndView refused(ModelAndView page) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
     }
 
     private static ModelAndView back(Upload upload) {
