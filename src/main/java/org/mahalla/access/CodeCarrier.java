@@ -4,7 +4,10 @@ import java.util.UUID;
 import org.mahalla.frame.Words;
 import org.mahalla.platform.notices.Notice;
 import org.mahalla.platform.notices.Notices;
+import org.mahalla.shared.Contact;
+import org.mahalla.shared.EmailAddress;
 import org.mahalla.shared.Language;
+import org.mahalla.shared.PhoneNumber;
 import org.springframework.stereotype.Component;
 
 /** Hands what is to be said to a phone or an e-mail to the notices. */
@@ -23,8 +26,8 @@ final class CodeCarrier {
     void carry(Contact to, String text, Language language) {
         String key = PURPOSE + ":" + UUID.randomUUID();
         Notice notice = switch (to) {
-            case Contact.Phone(var number) -> Notice.sms(key, PURPOSE, number, language, text);
-            case Contact.Email(var address) ->
+            case PhoneNumber number -> Notice.sms(key, PURPOSE, number, language, text);
+            case EmailAddress address ->
                 Notice.email(key, PURPOSE, address, language, words.in(language).t("access.code.subject"), text);
         };
         notices.send(notice.brief());

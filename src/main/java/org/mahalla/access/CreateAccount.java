@@ -7,8 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.secrets.PasswordPolicy;
 import org.mahalla.access.secrets.Passwords;
+import org.mahalla.shared.Contact;
+import org.mahalla.shared.EmailAddress;
 import org.mahalla.shared.IdMaker;
 import org.mahalla.shared.PersianText;
+import org.mahalla.shared.PhoneNumber;
 import org.mahalla.shared.RefusedException;
 import org.mahalla.shared.Sealer;
 import org.mahalla.shared.TerritoryId;
@@ -83,8 +86,8 @@ public class CreateAccount {
         if (name.isEmpty() || name.length() > 80) {
             throw new RefusedException("ACC-003");
         }
-        Contact phone = contact(account.phone(), Contact.Phone.class);
-        Contact email = contact(account.email(), Contact.Email.class);
+        Contact phone = contact(account.phone(), PhoneNumber.class);
+        Contact email = contact(account.email(), EmailAddress.class);
         if (account.password() == null && phone == null && email == null) {
             throw new RefusedException("ACC-005");
         }
@@ -126,11 +129,11 @@ public class CreateAccount {
     }
 
     private byte @Nullable [] seal(@Nullable Contact contact) {
-        return contact == null ? null : sealer.seal(contact.canonical());
+        return contact == null ? null : sealer.seal(contact.value());
     }
 
     private byte @Nullable [] hash(String kind, @Nullable Contact contact) {
-        return contact == null ? null : sealer.hash("account " + kind, contact.canonical());
+        return contact == null ? null : sealer.hash("account " + kind, contact.value());
     }
 
     private record Checked(

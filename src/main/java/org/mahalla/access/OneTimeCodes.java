@@ -10,6 +10,7 @@ import org.mahalla.access.secrets.Authenticator;
 import org.mahalla.access.secrets.Secrets;
 import org.mahalla.frame.Phrases;
 import org.mahalla.frame.Words;
+import org.mahalla.shared.Contact;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.Sealer;
 import org.springframework.beans.factory.annotation.Value;
@@ -121,8 +122,8 @@ public class OneTimeCodes {
     }
 
     private void count(Contact contact) {
-        throttle.refuseAfterTooMany(Throttle.Purpose.ONE_TIME_CODE_CONTACT, contact.canonical());
-        throttle.count(Throttle.Purpose.ONE_TIME_CODE_CONTACT, contact.canonical());
+        throttle.refuseAfterTooMany(Throttle.Purpose.ONE_TIME_CODE_CONTACT, contact.value());
+        throttle.count(Throttle.Purpose.ONE_TIME_CODE_CONTACT, contact.value());
     }
 
     private Challenge keep(String purpose, Contact contact, String code) {
@@ -134,7 +135,7 @@ public class OneTimeCodes {
                 """)
                 .param("challenge", Secrets.hash(challenge.value()))
                 .param("purpose", purpose)
-                .param("contact", sealer.seal(contact.canonical()))
+                .param("contact", sealer.seal(contact.value()))
                 .param("code", hash(challenge, code))
                 .param("expires", now().plus(LIFE))
                 .update();

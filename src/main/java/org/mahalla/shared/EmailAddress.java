@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** An e-mail address of plausible shape, lower case; its text form hides most of it. ASCII only. */
-public record EmailAddress(String value) {
+public record EmailAddress(String value) implements Contact {
     private static final Pattern SHAPE =
             Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@"
                     + "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
@@ -20,6 +20,7 @@ public record EmailAddress(String value) {
         return isShapely(plain) ? Outcome.accepted(new EmailAddress(plain)) : Outcome.refused("SHR-011");
     }
 
+    @Override
     public String masked() {
         return value.charAt(0) + "•••" + value.substring(value.indexOf('@'));
     }

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An Iranian mobile number as +989…; its text form hides the middle, so that a log cannot give it away. */
-public record PhoneNumber(String value) {
+public record PhoneNumber(String value) implements Contact {
     private static final Pattern VALUE = Pattern.compile("\\+989[0-49][0-9]{8}");
     private static final Pattern TYPED = Pattern.compile("(?:\\+98|0098|98|0)?(9[0-49][0-9]{8})");
 
@@ -31,6 +31,7 @@ public record PhoneNumber(String value) {
     }
 
     /** First four and last two digits: enough for the owner to know it. */
+    @Override
     public String masked() {
         return national().substring(0, 4) + " ••• " + national().substring(9);
     }

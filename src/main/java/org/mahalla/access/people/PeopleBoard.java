@@ -12,11 +12,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.AccountId;
 import org.mahalla.access.Action;
-import org.mahalla.access.Contact;
 import org.mahalla.access.GrantId;
 import org.mahalla.access.Role;
 import org.mahalla.access.UserNames;
 import org.mahalla.access.Viewer;
+import org.mahalla.shared.Contact;
 import org.mahalla.shared.NotFoundException;
 import org.mahalla.shared.PlacePath;
 import org.mahalla.shared.Sealer;
@@ -161,6 +161,6 @@ class PeopleBoard {
     }
 
     private byte[] hash(String kind, Contact contact) {
-        return sealer.hash("account " + kind, contact.canonical());
+        return sealer.hash("account " + kind, contact.value());
     }
 }

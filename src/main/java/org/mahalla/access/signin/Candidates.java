@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.mahalla.access.AccountId;
-import org.mahalla.access.Contact;
 import org.mahalla.access.UserNames;
+import org.mahalla.shared.Contact;
+import org.mahalla.shared.EmailAddress;
+import org.mahalla.shared.PhoneNumber;
 import org.mahalla.shared.Sealer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,8 +44,8 @@ class Candidates {
 
     Optional<Candidate> find(Contact contact) {
         return switch (contact) {
-            case Contact.Phone phone -> byHash(" where phone_hash = :hash", "phone", phone);
-            case Contact.Email email -> byHash(" where email_hash = :hash", "email", email);
+            case PhoneNumber phone -> byHash(" where phone_hash = :hash", "phone", phone);
+            case EmailAddress email -> byHash(" where email_hash = :hash", "email", email);
         };
     }
 
@@ -64,7 +66,7 @@ class Candidates {
 
     private Optional<Candidate> byHash(String where, String kind, Contact contact) {
         return jdbc.sql(SELECT + where)
-                .param("hash", sealer.hash("account " + kind, contact.canonical()))
+                .param("hash", sealer.hash("account " + kind, contact.value()))
                 .query((row, n) -> candidate(row))
                 .optional();
     }

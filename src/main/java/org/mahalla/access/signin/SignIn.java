@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.mahalla.access.AccountId;
 import org.mahalla.access.Address;
-import org.mahalla.access.Contact;
 import org.mahalla.access.Throttle;
 import org.mahalla.access.Throttle.Purpose;
 import org.mahalla.access.Trail;
@@ -16,6 +15,7 @@ import org.mahalla.access.Viewer;
 import org.mahalla.access.secrets.Authenticator;
 import org.mahalla.access.secrets.Passwords;
 import org.mahalla.access.sessions.Sessions;
+import org.mahalla.shared.Contact;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
