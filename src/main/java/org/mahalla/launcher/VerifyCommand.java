@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** `./mahalla verify`: reads the whole timeline again and names what does not fit. */
 @Command(
         name = "verify",
-        description = "Check every hash chain, seal and folded state.",
+        description = "Check every hash chain, seal, folded state and kept count.",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
     @Spec
@@ -35,10 +35,11 @@ final class VerifyCommand implements Callable<Integer> {
             } else {
                 out.printf(
                         java.util.Locale.ROOT,
-                        "%d entries of %d timelines under %d seals: %s%n",
+                        "%d entries of %d timelines under %d seals, %d counts: %s%n",
                         findings.entries(),
                         findings.aggregates(),
                         findings.seals(),
+                        findings.figures(),
                         findings.sound() ? "sound" : findings.faults().size() + " faults");
                 findings.faults().forEach(fault -> out.println(fault.what() + " " + fault.where()));
             }

@@ -13,6 +13,6 @@ public interface Projection {
 
     void keep(Entry entry);
 
-    /** The stored states of those of the aggregates that still have a row. */
+    /** The stored states of the aggregates; one that is left out is reported as lost, since its timeline exists. */
     Map<UUID, String> states(Collection<UUID> aggregates);
 }

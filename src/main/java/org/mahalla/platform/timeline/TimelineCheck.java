@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads the whole timeline again and says what does not fit: a broken chain, words that are not those committed to, a
- * seal whose root differs, a kept state that is not the fold. Streams, so that memory stays flat.
+ * seal whose root differs, a kept state that is not the fold or is not there, a kept count that is not the true one.
+ * Streams, so that memory stays flat.
  */
 @Component
 public class TimelineCheck {
@@ -30,7 +31,7 @@ public class TimelineCheck {
     /** One thing that does not fit, named exactly. */
     public record Fault(String what, String where) {}
 
-    public record Findings(long entries, long aggregates, long seals, List<Fault> faults) {
+    public record Findings(long entries, long aggregates, long seals, long figures, List<Fault> faults) {
         public Findings {
             faults = List.copyOf(faults);
         }
@@ -43,11 +44,13 @@ public class TimelineCheck {
     private final JdbcTemplate jdbc;
     private final Sealer sealer;
     private final Map<String, Projection> projections;
+    private final List<KeptFigures> figures;
 
-    TimelineCheck(JdbcTemplate jdbc, Sealer sealer, List<Projection> projections) {
+    TimelineCheck(JdbcTemplate jdbc, Sealer sealer, List<Projection> projections, List<KeptFigures> figures) {
         this.jdbc = jdbc;
         this.sealer = sealer;
         this.projections = projections.stream().collect(Collectors.toMap(Projection::kind, Function.identity()));
+        this.figures = List.copyOf(figures);
     }
 
     @Transactional(readOnly = true)
@@ -68,7 +71,14 @@ public class TimelineCheck {
                 reading::entry);
         reading.compareStates();
         long seals = checkSeals(reading.faults);
-        return new Findings(reading.entries, reading.aggregates, seals, reading.faults);
+        long recounted = recount(reading.faults);
+        return new Findings(reading.entries, reading.aggregates, seals, recounted, reading.faults);
+    }
+
+    private long recount(List<Fault> faults) {
+        return figures.stream()
+                .mapToLong(kept -> kept.recount(where -> fault(faults, "count", kept.name() + " " + where)))
+                .sum();
     }
 
     private long checkSeals(List<Fault> faults) {
@@ -181,8 +191,12 @@ public class TimelineCheck {
         private void compare(String kind, Map<UUID, String> fold) {
             Projection projection = projections.get(kind);
             if (projection != null && !fold.isEmpty()) {
-                projection.states(fold.keySet()).forEach((id, kept) -> {
-                    if (!kept.equals(fold.get(id))) {
+                Map<UUID, String> states = projection.states(fold.keySet());
+                fold.forEach((id, state) -> {
+                    String kept = states.get(id);
+                    if (kept == null) {
+                        fault(faults, "lost", kind + " " + id);
+                    } else if (!kept.equals(state)) {
                         fault(faults, "state", kind + " " + id);
                     }
                 });

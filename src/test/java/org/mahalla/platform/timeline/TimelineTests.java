@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,14 +46,15 @@ class TimelineTests {
     private final DataSource source = TestDatabase.application(url);
     private final JdbcTemplate jdbc = new JdbcTemplate(source);
     private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+    private final Sealer sealer;
     private final Timeline timeline;
     private final TimelineCheck check;
 
     TimelineTests(@TempDir Path folder) {
-        Sealer sealer = new Sealer(KeyRing.at(folder.resolve("keys")));
+        sealer = new Sealer(KeyRing.at(folder.resolve("keys")));
         JdbcClient client = JdbcClient.create(jdbc);
         timeline = new Timeline(new Entries(client, jdbc, sealer), new StepTable(client), List.of(lamps), clock);
-        check = new TimelineCheck(jdbc, sealer, List.of(lamps));
+        check = new TimelineCheck(jdbc, sealer, List.of(lamps), List.of());
     }
 
     @BeforeEach
@@ -131,6 +133,21 @@ class TimelineTests {
     }
 
     @Test
+    void aRowThatIsGoneThoughItsTimelineIsThereIsFound() {
+        take(lamp, step("report", Actor.RESIDENT));
+        lamps.states.remove(lamp);
+        assertThat(check.run().faults()).containsExactly(new TimelineCheck.Fault("lost", "lamp " + lamp));
+    }
+
+    @Test
+    void aKeptCountThatIsNotTheTrueOneIsFound() {
+        TimelineCheck counting = new TimelineCheck(jdbc, sealer, List.of(lamps), List.of(new Miscounted()));
+        assertThat(counting.run().figures()).isEqualTo(1);
+        assertThat(counting.run().faults())
+                .containsExactly(new TimelineCheck.Fault("count", "lamps kept 2, counted 1"));
+    }
+
+    @Test
     void writersAtTheSameMomentMakeOneChain() throws Exception {
         take(lamp, step("report", Actor.RESIDENT));
         try (ExecutorService neighbours = Executors.newFixedThreadPool(4)) {
@@ -171,7 +188,10 @@ class TimelineTests {
                 .map(id -> new Chain("lamp", id, List.of(step("report", Actor.RESIDENT), step("mend", MANAGER))))
                 .toList();
         assertThat(timeline.outcome(chains.getFirst())).isEqualTo("lit");
-        transaction.executeWithoutResult(status -> timeline.begin(chains));
+        List<String> states = java.util.Objects.requireNonNull(transaction.execute(status -> timeline.begin(chains)));
+        for (int i = 0; i < chains.size(); i++) {
+            lamps.states.put(chains.get(i).aggregate(), states.get(i));
+        }
         assertThat(check.run().entries()).isEqualTo(100);
         assertThat(check.run().faults()).isEmpty();
     }
@@ -207,6 +227,20 @@ class TimelineTests {
                 return java.util.Objects.requireNonNull(transaction.execute(status -> seals.sealDue()));
             }
         };
+    }
+
+    /** A count of lamps that was kept wrong. */
+    private static final class Miscounted implements KeptFigures {
+        @Override
+        public String name() {
+            return "lamps";
+        }
+
+        @Override
+        public long recount(Consumer<String> differing) {
+            differing.accept("kept 2, counted 1");
+            return 1;
+        }
     }
 
     /** The kept state of street lamps. */
