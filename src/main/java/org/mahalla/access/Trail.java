@@ -47,6 +47,7 @@ public class Trail {
         KEY_MADE,
         KEY_REVOKED,
         SETTING_CHANGED,
+        KEYS_ROTATED,
         TRAIL_READ;
 
         public String code() {

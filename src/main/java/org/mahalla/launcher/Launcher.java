@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ServeCommand.class,
             UserCommand.class,
+            KeysCommand.class,
             ImportCommand.class,
             VerifyCommand.class,
             BenchCommand.class,

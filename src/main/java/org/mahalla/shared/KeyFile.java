@@ -9,13 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -64,6 +67,18 @@ final class KeyFile {
         }
         return new KeyRing.Keys(hashing.getFirst(), sealing);
     }
+
+    /** Which file it is and when it was written: another one after every change; empty while the file is away. */
+    Optional<Stamp> stamp() {
+        try {
+            BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+            return Optional.of(new Stamp(String.valueOf(file.fileKey()), file.lastModifiedTime()));
+        } catch (IOException away) {
+            return Optional.empty();
+        }
+    }
+
+    record Stamp(String file, FileTime writtenAt) {}
 
     @Override
     public String toString() {

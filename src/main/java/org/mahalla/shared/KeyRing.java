@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -20,10 +21,12 @@ public final class KeyRing {
 
     private final KeyFile file;
     private volatile Keys keys;
+    private volatile Optional<KeyFile.Stamp> read;
 
-    private KeyRing(KeyFile file, Keys keys) {
+    private KeyRing(KeyFile file, Optional<KeyFile.Stamp> read, Keys keys) {
         this.file = file;
         this.keys = keys;
+        this.read = read;
     }
 
     /**
@@ -32,15 +35,29 @@ public final class KeyRing {
      */
     public static KeyRing at(Path path) {
         KeyFile file = new KeyFile(path);
-        return new KeyRing(file, reaching(file, () -> file.readOrMake(KeyRing::fresh)));
+        return new KeyRing(file, file.stamp(), reaching(file, () -> file.readOrMake(KeyRing::fresh)));
     }
 
-    /** Adds a new current key to the file; what was sealed before stays readable. */
-    public void rotate() {
+    /**
+     * Adds a new current key to the file and answers its number; what was sealed before stays readable. Other processes
+     * take it up with their next sealing.
+     */
+    public int rotate() {
         keys = reaching(file, () -> file.change(KeyRing::withNewKey));
+        return keys.sealing.lastKey();
+    }
+
+    /** The numbers of the keys that open, oldest first; the last of them seals. */
+    public List<Integer> numbers() {
+        return List.copyOf(keys.sealing.keySet());
     }
 
     SealKey current() {
+        Optional<KeyFile.Stamp> now = file.stamp();
+        if (now.isPresent() && !now.equals(read)) {
+            keys = reaching(file, file::read);
+            read = now;
+        }
         Map.Entry<Integer, SecretKey> newest = keys.sealing.lastEntry();
         return new SealKey(newest.getKey(), newest.getValue());
     }

@@ -90,6 +90,15 @@ class SealerTests {
     }
 
     @Test
+    void sealsWithTheKeyThatAnotherProcessMade() {
+        KeyRing elsewhere = KeyRing.at(file);
+        sealer.seal(PHONE);
+        assertThat(elsewhere.rotate()).isEqualTo(2);
+        assertThat(new Sealer(elsewhere).isCurrent(sealer.seal(PHONE))).isTrue();
+        assertThat(keys.numbers()).containsExactly(1, 2);
+    }
+
+    @Test
     void keepsTheSameKeysOverARestart() {
         byte[] sealed = sealer.seal(PHONE);
         Sealer later = new Sealer(KeyRing.at(file));

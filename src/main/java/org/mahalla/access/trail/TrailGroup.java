@@ -12,7 +12,15 @@ import org.mahalla.access.Trail.Event;
 enum TrailGroup {
     READING(PERSONAL_DATA_READ, SENSITIVE_REPORT_READ, EXPORTED, TRAIL_READ),
     REFUSED(DENIED, SIGN_IN_FAILED),
-    RIGHTS(ROLE_GRANTED, ROLE_ENDED, ACCOUNT_MADE, ACCOUNT_CHANGED, ACCOUNT_DISABLED, KEY_MADE, KEY_REVOKED),
+    RIGHTS(
+            ROLE_GRANTED,
+            ROLE_ENDED,
+            ACCOUNT_MADE,
+            ACCOUNT_CHANGED,
+            ACCOUNT_DISABLED,
+            KEY_MADE,
+            KEY_REVOKED,
+            KEYS_ROTATED),
     SESSIONS(SIGNED_IN, SIGNED_OUT, SESSIONS_ENDED);
 
     private final List<Event> events;
