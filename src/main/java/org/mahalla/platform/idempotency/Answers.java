@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.mahalla.shared.RefusedException;
 import org.mahalla.shared.TerritoryId;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,19 +52,29 @@ public class Answers {
             if (answer.isPresent()) {
                 return answer.get();
             }
-            Optional<String> made = Objects.requireNonNull(transaction.execute(status -> {
-                String result = effect.get();
-                if (keep(territory, key, hash, result)) {
-                    return Optional.of(result);
-                }
-                status.setRollbackOnly();
-                return Optional.<String>empty();
-            }));
+            Optional<String> made;
+            try {
+                made = make(territory, key, hash, effect);
+            } catch (RefusedException | DataIntegrityViolationException beaten) {
+                // whoever came with the same key a moment earlier may have taken what this effect stumbled over
+                return find(territory, key, hash).orElseThrow(() -> beaten);
+            }
             if (made.isPresent()) {
                 return made.get();
             }
         }
         throw new RefusedException("PLT-004");
+    }
+
+    private Optional<String> make(TerritoryId territory, String key, byte[] hash, Supplier<String> effect) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            String result = effect.get();
+            if (keep(territory, key, hash, result)) {
+                return Optional.of(result);
+            }
+            status.setRollbackOnly();
+            return Optional.<String>empty();
+        }));
     }
 
     /** Deletes answers given before that day. */

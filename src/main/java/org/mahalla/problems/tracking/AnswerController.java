@@ -27,11 +27,14 @@ class AnswerController {
     @Open
     @PostMapping("/track/{code}/answer")
     String create(
-            @PathVariable String code, @RequestParam(defaultValue = "") String answer, HttpServletRequest request) {
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String once,
+            HttpServletRequest request) {
         throttle.check(Throttle.Purpose.TRACK, Address.of(request));
         Tracked tracked =
                 TrackingCode.parse(code).find().flatMap(tracking::find).orElseThrow(NotFoundException::new);
-        judge.answer(tracked.problem(), answer);
+        judge.answer(tracked, answer, once);
         return "redirect:/track/" + tracked.code().digits();
     }
 }

@@ -39,6 +39,7 @@ class Tracking {
         Problem problem = problems.get(report.problem());
         return new Tracked(
                 code,
+                report.id(),
                 report.reportedOn(),
                 topics.get(report.topic()),
                 neighbourhoods.find(report.neighbourhood()).orElseThrow(NotFoundException::new),

@@ -1,0 +1,39 @@
+package org.mahalla.problems.tracking;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.mahalla.problems.model.State;
+
+/** What a resident may say of a problem that is said to be solved, and where it leads. */
+enum Judgement {
+    SOLVED("confirm", State.CONFIRMED),
+    UNSOLVED("dispute", State.DISPUTED),
+    AGAIN("break_again", State.IN_HAND);
+
+    private final String step;
+    private final State leadsTo;
+
+    Judgement(String step, State leadsTo) {
+        this.step = step;
+        this.leadsTo = leadsTo;
+    }
+
+    static Optional<Judgement> of(String answer) {
+        return Arrays.stream(values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(answer))
+                .findFirst();
+    }
+
+    String step() {
+        return step;
+    }
+
+    State leadsTo() {
+        return leadsTo;
+    }
+
+    boolean fits(State state) {
+        return this == AGAIN ? state == State.CONFIRMED : Judge.asks(state);
+    }
+}
