@@ -54,7 +54,7 @@ class ContactController {
     @Open
     @GetMapping("/report/{token}/contact")
     ModelAndView edit(@PathVariable String token) {
-        ReportDraft draft = drafts.get(token);
+        ReportDraft draft = drafts.open(token);
         return ready(draft)
                 ? page(token, draft, ContactForm.of(draft), new FormErrors())
                 : new ModelAndView("redirect:" + missing(token, draft));
@@ -64,7 +64,7 @@ class ContactController {
     @PostMapping("/report/{token}/contact")
     ModelAndView send(
             @PathVariable String token, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        ReportDraft draft = drafts.get(token);
+        ReportDraft draft = drafts.open(token);
         if (!ready(draft)) {
             return new ModelAndView("redirect:" + missing(token, draft));
         }
@@ -82,7 +82,7 @@ class ContactController {
         Received received =
                 reportProblem.receive(report(token, draft, topic, form, phone, email, RequestLanguage.of(request)));
         drafts.save(token, draft.sent(received));
-        return new ModelAndView("redirect:" + done(token));
+        return new ModelAndView("redirect:/report/" + token + "/received");
     }
 
     private NewReport report(
@@ -120,16 +120,12 @@ class ContactController {
                 .addObject("neighbourhood", neighbourhood(draft));
     }
 
-    private boolean ready(ReportDraft draft) {
-        return draft.received() == null && draft.hasPlace() && draft.hasWords();
+    private static boolean ready(ReportDraft draft) {
+        return draft.hasPlace() && draft.hasWords();
     }
 
     private static String missing(String token, ReportDraft draft) {
-        return draft.received() != null ? done(token) : "/report/" + token + (draft.hasPlace() ? "/what" : "/where");
-    }
-
-    private static String done(String token) {
-        return "/report/" + token + "/received";
+        return "/report/" + token + (draft.hasPlace() ? "/what" : "/where");
     }
 
     private Topic topic(ReportDraft draft) {

@@ -48,6 +48,15 @@ class Drafts {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /** A draft that is still being written; throws {@link SentException} when it was sent. */
+    ReportDraft open(String token) {
+        ReportDraft draft = get(token);
+        if (draft.received() != null) {
+            throw new SentException(token);
+        }
+        return draft;
+    }
+
     void save(String token, ReportDraft draft) {
         jdbc.sql("""
                         insert into problems.draft (token_hash, content, expires_at)

@@ -10,6 +10,7 @@ import org.mahalla.platform.timeline.Actor;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.ProblemReported;
 import org.mahalla.problems.ReportId;
+import org.mahalla.problems.model.Channel;
 import org.mahalla.problems.model.WorkingDays;
 import org.mahalla.problems.photos.Photos;
 import org.mahalla.problems.stages.NewProblem;
@@ -71,12 +72,18 @@ public class ReportProblem {
     /** From somebody who says it to the actor, on the telephone or at the counter. */
     public Received receive(NewReport report, Actor actor) {
         TerritoryId territory = report.neighbourhood().id().territory();
-        String asked = report.neighbourhood().id().text() + "|" + report.topic().code() + "|" + report.text();
         return Received.of(answers.once(
                 territory,
                 "report:" + report.key(),
-                asked,
+                asked(report),
                 () -> write(report, actor).text()));
+    }
+
+    /** A draft on the page is sent once, whatever was changed in it meanwhile; any other key stands for its words. */
+    private static String asked(NewReport report) {
+        return report.channel() == Channel.PAGE
+                ? report.channel().code()
+                : report.neighbourhood().id().text() + "|" + report.topic().code() + "|" + report.text();
     }
 
     private Received write(NewReport report, Actor actor) {
