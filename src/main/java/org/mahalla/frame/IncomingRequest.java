@@ -3,12 +3,15 @@ package org.mahalla.frame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
-/** A request as the modules see it: no language in its path, and no NUL in its parameters, which no database takes. */
+/**
+ * A request as the modules see it: no language in its path, and no NUL in its parameters, which no database takes. As in
+ * HTML the sign for a damaged character stands in its place, so that a form can say so and keep the rest.
+ */
 final class IncomingRequest extends HttpServletRequestWrapper {
     IncomingRequest(HttpServletRequest request) {
         super(request);
@@ -34,32 +37,27 @@ final class IncomingRequest extends HttpServletRequestWrapper {
     @Override
     public @Nullable String getParameter(String name) {
         String value = super.getParameter(name);
-        refuseNul(value);
-        return value;
+        return value == null ? null : withoutNul(value);
     }
 
     @Override
     public String @Nullable [] getParameterValues(String name) {
         String[] values = super.getParameterValues(name);
-        if (values != null) {
-            Arrays.stream(values).forEach(IncomingRequest::refuseNul);
-        }
-        return values;
+        return values == null ? null : withoutNul(values);
     }
 
     @Override
     public Map<String, String[]> getParameterMap() {
-        Map<String, String[]> all = super.getParameterMap();
-        all.forEach((name, values) -> {
-            refuseNul(name);
-            Arrays.stream(values).forEach(IncomingRequest::refuseNul);
-        });
-        return all;
+        Map<String, String[]> all = new LinkedHashMap<>();
+        super.getParameterMap().forEach((name, values) -> all.put(name, withoutNul(values)));
+        return Collections.unmodifiableMap(all);
     }
 
-    private static void refuseNul(@Nullable String text) {
-        if (text != null && text.indexOf('\0') >= 0) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
+    private static String[] withoutNul(String[] values) {
+        return Arrays.stream(values).map(IncomingRequest::withoutNul).toArray(String[]::new);
+    }
+
+    private static String withoutNul(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 }

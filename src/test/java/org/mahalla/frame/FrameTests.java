@@ -96,7 +96,7 @@ class FrameTests {
         "/fixture/save, 405",
         "/error, 404",
         "/fixture/number?value=%00, 400",
-        "/fixture/text?value=%00, 400",
+        "/fixture/text?value=%00, 200",
         "/fixture/text?value=a;b, 200"
     })
     void everyFailureIsAPageOfOurs(String path, int status) throws Exception {
@@ -143,7 +143,7 @@ class FrameTests {
         String head = "--b\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.jpg\"\r\n\r\n";
         HttpRequest upload = request(path)
                 .header("Content-Type", "multipart/form-data; boundary=b")
-                .POST(HttpRequest.BodyPublishers.ofString(head + "x".repeat(17_000_000) + "\r\n--b--\r\n"))
+                .POST(HttpRequest.BodyPublishers.ofString(head + "x".repeat(68_000_000) + "\r\n--b--\r\n"))
                 .build();
         HttpResponse<String> answer = client.send(upload, BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(413);

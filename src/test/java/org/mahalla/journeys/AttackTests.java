@@ -103,7 +103,7 @@ class AttackTests {
         assertThat(faults).isEmpty();
     }
 
-    /** Control characters are refused outright; everything else is taken in. */
+    /** Damaged characters are shown once more before they go; everything else is taken in. */
     private boolean takenIn(Resident resident) throws InterruptedException {
         try {
             return !resident.draft(world.uri()).isEmpty();

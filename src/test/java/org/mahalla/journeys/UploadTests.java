@@ -55,11 +55,20 @@ class UploadTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {20, 60})
-    void aFileTooLargeIsAnsweredWithAPage(int megabytes) throws Exception {
+    @ValueSource(ints = {11, 31, 60})
+    void aPhotoTooLargeIsRefusedAndTheWordsAreKept(int megabytes) throws Exception {
         try (HttpClient client = Caller.client()) {
             HttpResponse<String> answer = send(client, "a.jpg", new byte[megabytes << 20]);
-            assertThat(answer.statusCode()).isBetween(400, 499);
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("id=\"photos-wrong\"", SAID);
+        }
+    }
+
+    @Test
+    void whatNoPhotoCouldBeIsAnsweredWithAPage() throws Exception {
+        try (HttpClient client = Caller.client()) {
+            HttpResponse<String> answer = send(client, "a.jpg", new byte[70 << 20]);
+            assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(answer.body()).contains("<html lang=\"fa\"", "<h1");
         }
     }

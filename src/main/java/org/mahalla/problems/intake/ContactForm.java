@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.problems.taxonomy.Topic;
 import org.mahalla.shared.EmailAddress;
-import org.mahalla.shared.PersianText;
 import org.mahalla.shared.PhoneNumber;
 
 /** The third step as it was typed: answers to the topic's questions and, optionally, where to send news. */
@@ -26,7 +25,7 @@ record ContactForm(@Nullable String phone, @Nullable String email, Map<String, S
     static ContactForm of(Map<String, String> parameters, Topic topic) {
         Map<String, String> answers = new HashMap<>();
         for (Topic.Question question : topic.questions()) {
-            String answer = PersianText.line(parameters.getOrDefault(PREFIX + question.code(), ""));
+            String answer = Unreadable.takenFromLine(parameters.getOrDefault(PREFIX + question.code(), ""));
             if (!answer.isEmpty()) {
                 answers.put(question.code(), answer.substring(0, Math.min(LONGEST_ANSWER, answer.length())));
             }

@@ -55,16 +55,16 @@ class WhatController {
     @Open
     @GetMapping("/report/{token}/what")
     ModelAndView edit(@PathVariable String token) {
-        ReportDraft draft = drafts.get(token);
+        ReportDraft draft = drafts.open(token);
         return draft.hasPlace()
                 ? page(token, draft, WhatForm.of(draft, topics), new FormErrors())
-                : new ModelAndView("redirect:/report");
+                : new ModelAndView("redirect:/report/" + token + "/where");
     }
 
     @Open
     @PostMapping("/report/{token}/what")
     ModelAndView update(@PathVariable String token, WhatForm form, HttpServletRequest request) {
-        ReportDraft draft = drafts.get(token);
+        ReportDraft draft = drafts.open(token);
         throttle.check(Throttle.Purpose.REPORT, Address.of(request));
         FormErrors errors = new FormErrors();
         boolean removing = form.remove() != null;
@@ -76,7 +76,7 @@ class WhatController {
         ReportDraft next = draft.saying(topic.map(Topic::code).orElse(draft.topic()), form.words(), pictures);
         drafts.save(token, next);
         if (!errors.isEmpty() || removing) {
-            ModelAndView again = page(token, next, form, errors);
+            ModelAndView again = page(token, next, form.cleaned(), errors);
             again.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
@@ -101,7 +101,7 @@ class WhatController {
     @Open
     @GetMapping("/report/{token}/photos/{index}.jpg")
     ResponseEntity<InputStreamResource> photo(@PathVariable String token, @PathVariable int index) {
-        List<Photo> taken = drafts.get(token).photos();
+        List<Photo> taken = drafts.open(token).photos();
         if (index < 0 || index >= taken.size()) {
             throw new NotFoundException();
         }
@@ -112,7 +112,7 @@ class WhatController {
     }
 
     private ModelAndView guidance(String token, String view) {
-        ReportDraft draft = drafts.get(token);
+        ReportDraft draft = drafts.open(token);
         Topic topic = Optional.ofNullable(draft.topic()).flatMap(topics::find).orElseThrow(NotFoundException::new);
         return new ModelAndView(view).addObject("token", token).addObject("topic", topic);
     }

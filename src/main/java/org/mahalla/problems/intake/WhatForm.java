@@ -11,7 +11,6 @@ import org.mahalla.problems.taxonomy.Area;
 import org.mahalla.problems.taxonomy.Topic;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.Outcome;
-import org.mahalla.shared.PersianText;
 import org.mahalla.shared.Refusal;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -45,7 +44,12 @@ record WhatForm(
     }
 
     String words() {
-        return text == null ? "" : PersianText.display(text);
+        return text == null ? "" : Unreadable.takenFrom(text);
+    }
+
+    /** The form as it stands after the clean-up, for a page that shows what became of the words. */
+    WhatForm cleaned() {
+        return text == null || !Unreadable.in(text) ? this : new WhatForm(area, topic, words(), photos, remove);
     }
 
     void check(Topics topics, FormErrors errors) {
@@ -53,6 +57,9 @@ record WhatForm(
         if (chosen.isEmpty()) {
             errors.reject(
                     "area", area == null ? "problems.report.what.area.missing" : "problems.report.what.topic.missing");
+        }
+        if (text != null && Unreadable.in(text)) {
+            errors.reject("text", "problems.report.unreadable");
         }
         int length = words().codePointCount(0, words().length());
         if (length < SHORTEST && chosen.filter(Topic::outside).isEmpty()) {
