@@ -57,7 +57,7 @@ class BoundariesController {
             @RequestParam(defaultValue = "") String window,
             @RequestParam(defaultValue = "") String here,
             @RequestParam(defaultValue = "") String own) {
-        MapWindow shown = window(window, 420, 330);
+        MapWindow shown = window(window, MapPicture.WIDTH, MapPicture.HEIGHT);
         List<Outline> mine = NeighbourhoodId.of(own).flatMap(neighbourhoods::outline).stream()
                 .toList();
         return ResponseEntity.ok()
@@ -74,7 +74,8 @@ class BoundariesController {
     }
 
     private static @Nullable Point point(String text) {
-        Optional<MapWindow> window = text.isEmpty() ? Optional.empty() : MapWindow.of(text + ",1", 420, 330);
+        Optional<MapWindow> window =
+                text.isEmpty() ? Optional.empty() : MapWindow.of(text + ",1", MapPicture.WIDTH, MapPicture.HEIGHT);
         return window.map(MapWindow::centre).orElse(null);
     }
 

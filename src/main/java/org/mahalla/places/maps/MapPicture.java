@@ -26,6 +26,10 @@ import org.mahalla.shared.Point;
  * click on the place. Sixteen colours, no smoothing, no text; names stand beside it on the page.
  */
 public final class MapPicture {
+    /** Fits the narrowest phone unscaled: the browser tells a click in the pixels it shows. */
+    public static final int WIDTH = 288;
+
+    public static final int HEIGHT = 330;
     private static final int MOST_BYTES = 14_000;
     private static final double COARSEST = 10;
     private static final int[] PALETTE = {

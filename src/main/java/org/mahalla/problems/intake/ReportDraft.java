@@ -37,6 +37,10 @@ public record ReportDraft(
         return new ReportDraft(neighbourhoodId, lat, lon, nearMe, placeWords, topic, text, photos, answers, null);
     }
 
+    ReportDraft nowhere(@Nullable String placeWords) {
+        return new ReportDraft(null, null, null, false, placeWords, topic, text, photos, answers, null);
+    }
+
     ReportDraft saying(@Nullable String topicCode, @Nullable String words, List<Photo> pictures) {
         return new ReportDraft(
                 neighbourhood, latitude, longitude, near, place, topicCode, words, pictures, answers, null);

@@ -34,7 +34,7 @@ class WhereController {
     @Open
     @GetMapping("/report")
     ModelAndView begin(@RequestParam(required = false) @Nullable String neighbourhood) {
-        return page(new WhereForm(neighbourhood, null, null, null, null), new FormErrors(), null);
+        return page(new WhereForm(neighbourhood, null, null, null, null, null), new FormErrors(), null);
     }
 
     @Open
@@ -46,13 +46,13 @@ class WhereController {
     @Open
     @GetMapping("/report/{token}/where")
     ModelAndView edit(@PathVariable String token) {
-        return page(WhereForm.of(drafts.get(token)), new FormErrors(), token);
+        return page(WhereForm.of(drafts.open(token)), new FormErrors(), token);
     }
 
     @Open
     @PostMapping("/report/{token}/where")
     ModelAndView update(@PathVariable String token, WhereForm form) {
-        return answer(form, drafts.get(token), token);
+        return answer(form, drafts.open(token), token);
     }
 
     private ModelAndView answer(WhereForm form, ReportDraft draft, @Nullable String token) {
@@ -62,17 +62,20 @@ class WhereController {
         }
         Optional<ReportDraft> read = form.read(draft, neighbourhoods, errors);
         if (read.isEmpty()) {
-            ModelAndView again = page(form, errors, token);
+            ModelAndView again = page(form.cleaned(), errors, token);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        String kept = token;
-        if (kept == null) {
-            kept = drafts.begin(read.get());
-        } else {
-            drafts.save(kept, read.get());
+        String kept = kept(token, read.get());
+        return new ModelAndView("redirect:/report/" + kept + (form.pointing() ? "/pin" : "/what"));
+    }
+
+    private String kept(@Nullable String token, ReportDraft draft) {
+        if (token == null) {
+            return drafts.begin(draft);
         }
-        return new ModelAndView("redirect:/report/" + kept + "/what");
+        drafts.save(token, draft);
+        return token;
     }
 
     private ModelAndView page(WhereForm form, FormErrors errors, @Nullable String token) {

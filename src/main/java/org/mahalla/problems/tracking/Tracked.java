@@ -2,8 +2,11 @@ package org.mahalla.problems.tracking;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.problems.ReportId;
+import org.mahalla.problems.model.State;
 import org.mahalla.problems.stages.Happening;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.taxonomy.Topic;
@@ -18,7 +21,19 @@ record Tracked(
         Neighbourhood neighbourhood,
         Problem problem,
         List<Happening> story) {
+    private static final Set<String> TOLD = Set.of("not_ours", "private_dispute", "not_enough", "spam");
+
     Tracked {
         story = List.copyOf(story);
+    }
+
+    /** Why it was set aside, as far as a code may tell: of a person nobody learns that a report was about them. */
+    @Nullable
+    String aside() {
+        if (problem.state() != State.SET_ASIDE) {
+            return null;
+        }
+        String as = problem.setAsideAs();
+        return as != null && TOLD.contains(as) ? as : "else";
     }
 }
