@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
 import org.mahalla.places.Boundaries;
+import org.mahalla.places.DivisionKind;
 import org.mahalla.places.PlaceName;
 import org.mahalla.platform.mapping.MappedRow;
 import org.mahalla.shared.PersianText;
@@ -55,7 +56,7 @@ record Found(
                 row,
                 kind,
                 code,
-                name(row, name),
+                name(row, name, kind),
                 aliases(row),
                 row.text("region").orElse(""),
                 row.text("parent").orElse(""),
@@ -94,10 +95,16 @@ record Found(
         return mended;
     }
 
-    private static PlaceName name(MappedRow row, String name) {
+    private static PlaceName name(MappedRow row, String name, String kind) {
         String english = PersianText.line(row.text("name_en").orElse(""));
         boolean isPersian = row.text("language").orElse("fa").equals("fa");
-        return isPersian ? new PlaceName(name, english) : new PlaceName("", english.isEmpty() ? name : english);
+        if (!isPersian) {
+            return new PlaceName("", english.isEmpty() ? name : english);
+        }
+        PlaceName own = new PlaceName(name, english);
+        return DivisionKind.ofCode(kind)
+                .map(division -> NamesOfIran.complete(own, division))
+                .orElse(own);
     }
 
     private static List<String> aliases(MappedRow row) {

@@ -171,7 +171,8 @@ class PlaceWriting {
                 return parent == null ? null : new Above(new DivisionId(parent.id()), parent.path());
             }
             DivisionKind kind = isNeighbourhood ? DivisionKind.CITY : DivisionKind.COUNTRY;
-            Above top = findOrMake(new PlacePath(mapping.territory().code()), kind, null, nameOf(found));
+            Above top = findOrMake(
+                    new PlacePath(mapping.territory().code()), kind, null, NamesOfIran.complete(nameOf(found), kind));
             String group = Slug.of(found.group());
             return group.isEmpty()
                     ? top

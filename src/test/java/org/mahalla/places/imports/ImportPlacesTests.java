@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mahalla.places.DivisionKind;
 import org.mahalla.places.Divisions;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.Neighbourhoods;
@@ -101,6 +102,13 @@ class ImportPlacesTests {
 
         assertThat(counts).extracting(ImportCounts::imported).containsExactly(31L, 482L, 1184L, 1524L, 1659L);
         assertThat(counts).allMatch(count -> count.refused() == 0);
+        assertThat(divisions.byPath(new PlacePath("ir"))).hasValueSatisfying(country -> {
+            assertThat(country.name()).isEqualTo(new PlaceName("ایران", "Iran"));
+            assertThat(divisions.under(country.id()))
+                    .filteredOn(division -> division.kind() == DivisionKind.PROVINCE)
+                    .hasSize(31)
+                    .noneMatch(province -> province.name().en().isBlank());
+        });
         assertThat(divisions.search("سردشت", 20))
                 .filteredOn(division -> division.name().fa().equals("سردشت"))
                 .hasSizeGreaterThan(3)
