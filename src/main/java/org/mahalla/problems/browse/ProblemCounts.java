@@ -123,7 +123,19 @@ public class ProblemCounts {
                                 topic.area(), new Progress.Share(solved, cell.problems()), Progress.Share::plus));
             }
         }
-        return Progress.of(states, areas, topics.areas());
+        return Progress.of(states, planned(neighbourhood), areas, topics.areas());
+    }
+
+    private long planned(NeighbourhoodId neighbourhood) {
+        return jdbc.sql("""
+                        select count(*)
+                        from problems.problem
+                        where territory_id = ? and neighbourhood_id = ? and planned_on is not null and not sensitive
+                          and state in (%s)
+                        """.formatted(Conditions.quoted(State.PUBLIC)))
+                .params(neighbourhood.territory().value(), neighbourhood.value())
+                .query(Long.class)
+                .single();
     }
 
     private Optional<List<Cell>> cells(ProblemFilter ground) {

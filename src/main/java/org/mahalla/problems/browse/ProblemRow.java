@@ -6,6 +6,7 @@ import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.maps.PinShape;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.stages.Holder;
 import org.mahalla.problems.taxonomy.Topic;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.Point;
@@ -30,7 +31,8 @@ public record ProblemRow(
         Language language,
         @Nullable String placeWords,
         @Nullable Point point,
-        SuppressedCount seen) {
+        SuppressedCount seen,
+        Holder holder) {
 
     public String address() {
         return "/problems/" + id.text();

@@ -10,6 +10,7 @@ import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.stages.Holder;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.Point;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 class ProblemRows {
     static final String COLUMNS = """
             problem_id, neighbourhood_id, topic, number, state, state_since, opened_on, due_on, ended_on, title, body,
-            language, place_words, latitude, longitude, reports + supporters as seen
+            language, place_words, latitude, longitude, reports + supporters as seen, holder
             """;
 
     private final Neighbourhoods neighbourhoods;
@@ -56,7 +57,8 @@ class ProblemRows {
                 row.getString("language").equals("en") ? Language.EN : Language.FA,
                 checked ? row.getString("place_words") : null,
                 checked ? point(row) : null,
-                SuppressedCount.of(row.getInt("seen"))));
+                SuppressedCount.of(row.getInt("seen")),
+                Holder.of(state, false, row.getString("holder"))));
     }
 
     static @Nullable Point point(ResultSet row) throws SQLException {

@@ -31,11 +31,11 @@ public record Progress(long found, long solution, long followUp, long solved, lo
         }
     }
 
-    static Progress of(Map<State, Long> states, Map<String, Share> shares, List<Area> areas) {
+    /** `planned` is how many ever had a solution: those that went straight in hand had none. */
+    static Progress of(Map<State, Long> states, long planned, Map<String, Share> shares, List<Area> areas) {
         long solved = sum(states, State.CONFIRMED);
         long followUp = solved + sum(states, State.IN_HAND, State.CLAIMED_SOLVED, State.DISPUTED, State.UNANSWERED);
-        long solution = followUp + sum(states, State.PROPOSED, State.ADOPTED);
-        long found = solution + sum(states, State.NEW, State.VERIFIED, State.IMPOSSIBLE);
+        long found = followUp + sum(states, State.NEW, State.VERIFIED, State.PROPOSED, State.ADOPTED, State.IMPOSSIBLE);
         List<Bar> bars = areas.stream()
                 .filter(area -> shares.containsKey(area.code()))
                 .map(area -> bar(area, java.util.Objects.requireNonNull(shares.get(area.code()))))
@@ -43,7 +43,7 @@ public record Progress(long found, long solution, long followUp, long solved, lo
                 .sorted(Comparator.comparingLong(Bar::all).reversed())
                 .limit(MOST_TOPICS)
                 .toList();
-        return new Progress(found, solution, followUp, solved, sum(states, State.CLOSED_AT_SOURCE), bars);
+        return new Progress(found, planned, followUp, solved, sum(states, State.CLOSED_AT_SOURCE), bars);
     }
 
     /** The longest bar. */

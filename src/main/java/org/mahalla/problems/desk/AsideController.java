@@ -1,7 +1,6 @@
 package org.mahalla.problems.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Action;
@@ -12,6 +11,7 @@ import org.mahalla.frame.RequestLanguage;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.TakeStep;
+import org.mahalla.shared.Language;
 import org.mahalla.shared.NotFoundException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,10 +82,8 @@ class AsideController {
     ModelAndView override(@PathVariable String id, StepForm form, Viewer viewer, HttpServletRequest request) {
         Problem problem = problems.get(id, viewer, Action.OVERRIDE_STEP);
         FormErrors errors = new FormErrors();
-        State target = target(form.target());
-        if (target == null || target == problem.state()) {
-            errors.reject("target", "problems.desk.wrong.target");
-        }
+        Language language = RequestLanguage.of(request);
+        State target = overrideStep.target(form.target(), problem, language, errors);
         String why = reason("reason", form.reason(), errors);
         PublicWords.check("reason", why, form.ticked(), errors);
         var asked = asked(viewer, problem, DeskStep.OVERRIDE, form, target + "\n" + why, request);
@@ -105,13 +103,5 @@ class AsideController {
         String words = StepForm.words(typed);
         PublicWords.length(field, words, PublicWords.LONGEST, errors);
         return words;
-    }
-
-    private static @Nullable State target(@Nullable String code) {
-        return Arrays.stream(State.values())
-                .filter(OverrideStep.TARGETS::contains)
-                .filter(state -> state.code().equals(code))
-                .findFirst()
-                .orElse(null);
     }
 }

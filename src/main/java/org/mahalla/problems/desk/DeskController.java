@@ -59,7 +59,7 @@ class DeskController {
                 .addObject("names", names.in(RequestLanguage.of(request)))
                 .addObject("viewer", viewer)
                 .addObject("token", ProblemPages.token())
-                .addObject("hidden", "hidden".equals(done));
+                .addObject("gone", "hidden".equals(done) || "above".equals(done) ? done : null);
     }
 
     /** What a new council has done already; null for somebody with many neighbourhoods. */

@@ -1,8 +1,10 @@
 package org.mahalla.problems.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mahalla.frame.Page;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.maps.MapView;
 import org.mahalla.problems.intake.Report;
@@ -47,14 +49,26 @@ record DeskProblem(
                 .toList();
     }
 
-    /** Who has it in hand, as it was last written. */
-    @Nullable
-    String holder() {
-        return story.stream()
-                .filter(one -> one.step().equals("take_in_hand"))
+    /** The answers to the topic's own questions, in its words where the report is of this topic. */
+    List<String> answers(Report report, Page page) {
+        List<Topic.Question> questions = topic == null ? List.of() : topic.questions();
+        return report.answers().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(answer -> questions.stream()
+                        .filter(question -> question.code().equals(answer.getKey()))
+                        .findFirst()
+                        .map(question -> line(question, answer.getValue(), page))
+                        .orElse(answer.getValue()))
+                .toList();
+    }
+
+    private static String line(Topic.Question question, String answer, Page page) {
+        String said = question.options(page.t("problems.report.yes"), page.t("problems.report.no")).stream()
+                .filter(choice -> choice.code().equals(answer))
                 .findFirst()
-                .map(Happening::words)
-                .orElse(null);
+                .map(choice -> choice.text().in(page.language()))
+                .orElse(answer);
+        return question.text().in(page.language()) + " " + said;
     }
 
     boolean onPublicPages() {

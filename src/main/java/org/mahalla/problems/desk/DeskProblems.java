@@ -33,12 +33,12 @@ class DeskProblems {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** What only a reviewer of the place may open. */
+    /** What only a reviewer may open: about a person, or, from above the neighbourhood, about its manager or council. */
     Problem sensitive(String id, Viewer viewer) {
         return ProblemId.of(id)
                 .flatMap(problems::find)
                 .filter(Problem::sensitive)
-                .filter(problem -> viewer.may(Action.SEE_SENSITIVE_REPORTS, problem.placePath()))
+                .filter(problem -> problem.openToReviewer(viewer))
                 .orElseThrow(NotFoundException::new);
     }
 
@@ -46,7 +46,7 @@ class DeskProblems {
     Problem reviewable(String id, Viewer viewer) {
         return ProblemId.of(id)
                 .flatMap(problems::find)
-                .filter(problem -> viewer.may(Action.SEE_SENSITIVE_REPORTS, problem.placePath()))
+                .filter(problem -> problem.openToReviewer(viewer))
                 .orElseThrow(NotFoundException::new);
     }
 }

@@ -2,6 +2,7 @@ package org.mahalla.problems.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
@@ -13,6 +14,8 @@ import org.mahalla.platform.idempotency.Answers;
 import org.mahalla.problems.intake.Reports;
 import org.mahalla.problems.photos.Photos;
 import org.mahalla.problems.stages.Problem;
+import org.mahalla.problems.stages.Story;
+import org.mahalla.shared.NotFoundException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +25,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What was set aside as being about a person, for the reviewer above alone. Every opening is written into the trail. */
+/**
+ * What was set aside as being about a person, and what is about a manager or council, for the reviewer above alone. Every
+ * opening is written into the trail.
+ */
 @Controller
 @Allow(Action.SEE_SENSITIVE_REPORTS)
 class SensitiveController {
@@ -34,6 +40,8 @@ class SensitiveController {
     private final SetAside setAside;
     private final Answers answers;
     private final Trail trail;
+    private final AnswerPublicly answerPublicly;
+    private final Story story;
 
     SensitiveController(
             DeskProblems problems,
@@ -43,7 +51,9 @@ class SensitiveController {
             DeskNames names,
             SetAside setAside,
             Answers answers,
-            Trail trail) {
+            Trail trail,
+            AnswerPublicly answerPublicly,
+            Story story) {
         this.problems = problems;
         this.sensitive = sensitive;
         this.reports = reports;
@@ -52,6 +62,8 @@ class SensitiveController {
         this.setAside = setAside;
         this.answers = answers;
         this.trail = trail;
+        this.answerPublicly = answerPublicly;
+        this.story = story;
     }
 
     /** One line of the list: nothing of the words. */
@@ -62,18 +74,19 @@ class SensitiveController {
             @RequestParam(required = false) @Nullable String done, Viewer viewer, HttpServletRequest request) {
         DeskNames.Spoken spoken = names.in(RequestLanguage.of(request));
         List<Waiting> waiting = sensitive.waiting(DeskScope.of(viewer, Action.SEE_SENSITIVE_REPORTS)).stream()
+                .filter(problem -> problem.openToReviewer(viewer))
                 .map(problem ->
                         new Waiting(problem, spoken.topic(problem.topic()), spoken.place(problem.neighbourhood())))
                 .toList();
         return new ModelAndView("problems/desk/sensitive")
                 .addObject("waiting", waiting)
-                .addObject("returned", "returned".equals(done));
+                .addObject("done", "returned".equals(done) || "answered".equals(done) ? done : null);
     }
 
     @Transactional
     @GetMapping("/desk/sensitive/{id}")
     public ModelAndView show(@PathVariable String id, Viewer viewer, HttpServletRequest request) {
-        return page(problems.sensitive(id, viewer), "", new FormErrors(), viewer, request);
+        return page(problems.sensitive(id, viewer), StepForm.EMPTY, new FormErrors(), viewer, request);
     }
 
     @Transactional
@@ -84,7 +97,7 @@ class SensitiveController {
         String why = StepForm.words(form.why());
         PublicWords.length("why", why, PublicWords.LONGEST, errors);
         if (!errors.isEmpty()) {
-            ModelAndView again = page(problems.sensitive(id, viewer), why, errors, viewer, request);
+            ModelAndView again = page(problems.sensitive(id, viewer), form, errors, viewer, request);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
@@ -95,8 +108,30 @@ class SensitiveController {
         return new ModelAndView("redirect:/desk/sensitive?done=returned");
     }
 
+    /** Answers who reported about the manager or the council; read by the code alone, for it stands on no public page. */
+    @Transactional
+    @PostMapping("/desk/sensitive/{id}/answer")
+    public ModelAndView answer(@PathVariable String id, StepForm form, Viewer viewer, HttpServletRequest request) {
+        Problem problem = Optional.of(problems.sensitive(id, viewer))
+                .filter(Problem::aboutCouncil)
+                .orElseThrow(NotFoundException::new);
+        FormErrors errors = new FormErrors();
+        String words = StepForm.words(form.answer());
+        PublicWords.length("answer", words, PublicWords.LONGEST, errors);
+        if (!errors.isEmpty()) {
+            ModelAndView again = page(problem, form, errors, viewer, request);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        answers.once(problem.id().territory(), "above:" + id + ":" + StepDesk.token(form.once()), words, () -> {
+            answerPublicly.answer(viewer, problem, words);
+            return "answer";
+        });
+        return new ModelAndView("redirect:/desk/sensitive?done=answered");
+    }
+
     private ModelAndView page(
-            Problem problem, String why, FormErrors errors, Viewer viewer, HttpServletRequest request) {
+            Problem problem, StepForm form, FormErrors errors, Viewer viewer, HttpServletRequest request) {
         trail.record(viewer, Trail.Event.SENSITIVE_REPORT_READ, problem.id().text(), problem.placePath(), "review");
         DeskNames.Spoken spoken = names.in(RequestLanguage.of(request));
         return new ModelAndView("problems/desk/sensitiveone")
@@ -105,8 +140,13 @@ class SensitiveController {
                 .addObject("place", spoken.place(problem.neighbourhood()))
                 .addObject("reports", reports.of(problem.id()))
                 .addObject("photos", photos.all(problem.id()))
-                .addObject("why", why)
+                .addObject("form", form)
                 .addObject("errors", errors)
+                .addObject(
+                        "answers",
+                        story.forEverybody(problem.id()).stream()
+                                .filter(one -> one.step().equals(DeskStep.ANSWER.code()))
+                                .toList())
                 .addObject("token", ProblemPages.token())
                 .addObject("erasedOn", ForgetSensitive.erasedOn(problem.stateSince()));
     }

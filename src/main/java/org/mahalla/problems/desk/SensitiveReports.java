@@ -9,7 +9,7 @@ import org.mahalla.problems.stages.Problems;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of what is about a person: hiding what was public, listing it for a reviewer, erasing it. */
+/** The rows of what is hidden from the council: hiding what was public, listing it for a reviewer, erasing it. */
 @Component
 class SensitiveReports {
     /** The files of one photo. */
@@ -25,7 +25,7 @@ class SensitiveReports {
     void withdraw(ProblemId problem) {
         jdbc.sql("""
                         update problems.problem
-                        set title = null, body = null, place_words = null, search_text = ''
+                        set title = null, body = null, place_words = null, search_text = '', holder = 'council'
                         where territory_id = ? and problem_id = ?
                         """).params(problem.territory().value(), problem.value()).update();
         jdbc.sql("update problems.photo set published_on = null where territory_id = ? and problem_id = ?")
@@ -36,7 +36,8 @@ class SensitiveReports {
     /** What waits for a reviewer in these places and has not been erased, the oldest first. */
     List<Problem> waiting(DeskScope scope) {
         return jdbc.sql("select " + Problems.columns()
-                        + " from problems.problem p where sensitive and state = 'set_aside' and " + scope.sql()
+                        + " from problems.problem p where sensitive and (state = 'set_aside' or about_council) and "
+                        + scope.sql()
                         + " and " + NOT_ERASED + " order by state_since, problem_id limit 100")
                 .params(scope.params())
                 .query((row, n) -> Problems.read(row))
@@ -46,7 +47,7 @@ class SensitiveReports {
     /** Set aside up to that day and not erased yet. */
     List<ProblemId> dueBy(LocalDate day, int limit) {
         return jdbc.sql(
-                        "select problem_id from problems.problem p where sensitive and state = 'set_aside' and state_since <= ? and "
+                        "select problem_id from problems.problem p where sensitive and not about_council and state = 'set_aside' and state_since <= ? and "
                                 + NOT_ERASED + " order by state_since limit ?")
                 .params(day, limit)
                 .query((row, n) -> new ProblemId(row.getObject(1, UUID.class)))

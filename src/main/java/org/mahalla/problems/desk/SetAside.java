@@ -7,13 +7,14 @@ import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.stages.SearchText;
 import org.mahalla.problems.stages.TakeStep;
+import org.mahalla.problems.stages.Tallies;
 import org.mahalla.problems.taxonomy.Topics;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Sets a report aside, and brings it back. One about a person loses at once what was public of it, and is hidden from
- * everybody but a reviewer until it is erased.
+ * everybody but a reviewer until it is erased; one about the manager or the council goes one level up.
  */
 @Component
 class SetAside {
@@ -22,22 +23,29 @@ class SetAside {
     private final SensitiveReports sensitive;
     private final Neighbourhoods neighbourhoods;
     private final Topics topics;
+    private final Tallies tallies;
 
     SetAside(
             TakeStep steps,
             Problems problems,
             SensitiveReports sensitive,
             Neighbourhoods neighbourhoods,
-            Topics topics) {
+            Topics topics,
+            Tallies tallies) {
         this.steps = steps;
         this.problems = problems;
         this.sensitive = sensitive;
         this.neighbourhoods = neighbourhoods;
         this.topics = topics;
+        this.tallies = tallies;
     }
 
     @Transactional
     void because(AsideReason reason, Viewer viewer, Problem problem) {
+        if (reason == AsideReason.ABOUT_COUNCIL) {
+            sendUp(viewer, problem);
+            return;
+        }
         steps.by(viewer, problem, DeskStep.SET_ASIDE.code(), null, Map.of("as", reason.code()));
         boolean aboutPerson = reason == AsideReason.ABOUT_PERSON;
         problems.setAside(problem.id(), reason.code(), aboutPerson);
@@ -46,10 +54,24 @@ class SetAside {
         }
     }
 
+    /** The problem stays what it is, one level up and nowhere else. */
+    private void sendUp(Viewer viewer, Problem problem) {
+        steps.by(viewer, problem, "send_up", null, Map.of());
+        tallies.leave(problem.id(), problem.state());
+        problems.aboutCouncil(problem.id(), true);
+        sensitive.withdraw(problem.id());
+    }
+
     @Transactional
     void bringBack(Viewer viewer, Problem problem, String why) {
-        steps.by(viewer, problem, DeskStep.RETURN.code(), why, Map.of());
-        problems.setAside(problem.id(), null, false);
+        if (problem.aboutCouncil()) {
+            steps.by(viewer, problem, "send_down", why, Map.of());
+            problems.aboutCouncil(problem.id(), false);
+            tallies.enter(problem.id(), problem.state());
+        } else {
+            steps.by(viewer, problem, DeskStep.RETURN.code(), why, Map.of());
+            problems.setAside(problem.id(), null, false);
+        }
         if (problem.sensitive()) {
             neighbourhoods
                     .find(problem.neighbourhood())

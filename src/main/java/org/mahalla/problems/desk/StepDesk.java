@@ -53,9 +53,9 @@ class StepDesk {
     }
 
     private static ModelAndView done(Asked asked) {
-        boolean gone = asked.step == DeskStep.SET_ASIDE && AsideReason.of(asked.form.as()) == AsideReason.ABOUT_PERSON;
-        String to = gone
-                ? "/desk?done=hidden"
+        AsideReason reason = asked.step == DeskStep.SET_ASIDE ? AsideReason.of(asked.form.as()) : null;
+        String to = reason != null && reason.hides()
+                ? "/desk?done=" + (reason == AsideReason.ABOUT_PERSON ? "hidden" : "above")
                 : "/desk/problems/" + asked.problem.id().text() + "?done=" + asked.step.code();
         return new ModelAndView("redirect:" + to);
     }

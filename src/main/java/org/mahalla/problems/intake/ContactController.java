@@ -107,7 +107,8 @@ class ContactController {
                 phone,
                 email,
                 form.answers(),
-                draft.photos());
+                draft.photos(),
+                draft.aboutCouncil());
     }
 
     private ModelAndView page(String token, ReportDraft draft, ContactForm form, FormErrors errors) {

@@ -14,7 +14,7 @@ import org.mahalla.shared.Point;
 
 /**
  * A report as it was said. `point` is where the problem is, as exact as it was given; a point taken from the phone's own
- * position must already be rough. `key` is the same on every try.
+ * position must already be rough. `key` is the same on every try. What is `aboutCouncil` goes one level up.
  */
 public record NewReport(
         String key,
@@ -28,9 +28,27 @@ public record NewReport(
         @Nullable PhoneNumber phone,
         @Nullable EmailAddress email,
         Map<String, String> answers,
-        List<Photo> photos) {
+        List<Photo> photos,
+        boolean aboutCouncil) {
     public NewReport {
         answers = Map.copyOf(answers);
         photos = List.copyOf(photos);
+    }
+
+    /** One that is not about the manager or the council. */
+    public NewReport(
+            String key,
+            Neighbourhood neighbourhood,
+            Topic topic,
+            String text,
+            @Nullable String place,
+            @Nullable Point point,
+            Channel channel,
+            Language language,
+            @Nullable PhoneNumber phone,
+            @Nullable EmailAddress email,
+            Map<String, String> answers,
+            List<Photo> photos) {
+        this(key, neighbourhood, topic, text, place, point, channel, language, phone, email, answers, photos, false);
     }
 }

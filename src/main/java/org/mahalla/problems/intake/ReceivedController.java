@@ -38,6 +38,7 @@ class ReceivedController {
                 .addObject("code", received.code())
                 .addObject("reportedOn", problem.openedOn())
                 .addObject("readBy", workingDays.firstLook(problem.openedOn()))
+                .addObject("above", problem.aboutCouncil())
                 .addObject("answerBy", problem.dueOn());
     }
 }

@@ -19,9 +19,10 @@ public record ReportDraft(
         @Nullable String text,
         List<Photo> photos,
         Map<String, String> answers,
-        @Nullable String received) {
+        @Nullable String received,
+        @Nullable Boolean above) {
     static final ReportDraft EMPTY =
-            new ReportDraft(null, null, null, false, null, null, null, List.of(), Map.of(), null);
+            new ReportDraft(null, null, null, false, null, null, null, List.of(), Map.of(), null, null);
 
     public ReportDraft {
         photos = photos == null ? List.of() : List.copyOf(photos);
@@ -34,24 +35,41 @@ public record ReportDraft(
             @Nullable Double lon,
             boolean nearMe,
             @Nullable String placeWords) {
-        return new ReportDraft(neighbourhoodId, lat, lon, nearMe, placeWords, topic, text, photos, answers, null);
+        return new ReportDraft(
+                neighbourhoodId, lat, lon, nearMe, placeWords, topic, text, photos, answers, null, above);
     }
 
     ReportDraft nowhere(@Nullable String placeWords) {
-        return new ReportDraft(null, null, null, false, placeWords, topic, text, photos, answers, null);
+        return new ReportDraft(null, null, null, false, placeWords, topic, text, photos, answers, null, above);
     }
 
-    ReportDraft saying(@Nullable String topicCode, @Nullable String words, List<Photo> pictures) {
+    ReportDraft saying(@Nullable String topicCode, @Nullable String words, List<Photo> pictures, boolean aboutCouncil) {
         return new ReportDraft(
-                neighbourhood, latitude, longitude, near, place, topicCode, words, pictures, answers, null);
+                neighbourhood,
+                latitude,
+                longitude,
+                near,
+                place,
+                topicCode,
+                words,
+                pictures,
+                answers,
+                null,
+                aboutCouncil);
     }
 
     ReportDraft answering(Map<String, String> more) {
-        return new ReportDraft(neighbourhood, latitude, longitude, near, place, topic, text, photos, more, null);
+        return new ReportDraft(neighbourhood, latitude, longitude, near, place, topic, text, photos, more, null, above);
     }
 
     ReportDraft sent(Received answer) {
-        return new ReportDraft(neighbourhood, null, null, false, null, topic, null, List.of(), Map.of(), answer.text());
+        return new ReportDraft(
+                neighbourhood, null, null, false, null, topic, null, List.of(), Map.of(), answer.text(), above);
+    }
+
+    /** Whether it is about the manager or the council. */
+    boolean aboutCouncil() {
+        return Boolean.TRUE.equals(above);
     }
 
     boolean hasPlace() {

@@ -102,7 +102,8 @@ public class ReportProblem {
                 workingDays.after(today, report.topic().responseDays()),
                 report.language(),
                 point.rough(),
-                SearchText.of(neighbourhood, report.topic())));
+                SearchText.of(neighbourhood, report.topic()),
+                report.aboutCouncil()));
         steps.take(
                 problem,
                 actor,

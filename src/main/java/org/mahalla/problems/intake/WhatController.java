@@ -73,7 +73,8 @@ class WhatController {
         }
         Optional<Topic> topic = form.chosen(topics);
         List<Photo> pictures = form.pictures(draft, photos, errors);
-        ReportDraft next = draft.saying(topic.map(Topic::code).orElse(draft.topic()), form.words(), pictures);
+        ReportDraft next = draft.saying(
+                topic.map(Topic::code).orElse(draft.topic()), form.words(), pictures, form.above() != null);
         drafts.save(token, next);
         if (!errors.isEmpty() || removing) {
             ModelAndView again = page(token, next, form.cleaned(), errors);

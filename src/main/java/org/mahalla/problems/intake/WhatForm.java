@@ -20,7 +20,8 @@ record WhatForm(
         @Nullable String topic,
         @Nullable String text,
         @Nullable List<MultipartFile> photos,
-        @Nullable String remove) {
+        @Nullable String remove,
+        @Nullable String above) {
     static final int LONGEST = 500;
     static final int SHORTEST = 10;
     static final int MOST_PHOTOS = 3;
@@ -28,7 +29,7 @@ record WhatForm(
     static WhatForm of(ReportDraft draft, Topics topics) {
         String code = draft.topic();
         String area = code == null ? null : topics.find(code).map(Topic::area).orElse(null);
-        return new WhatForm(area, code, draft.text(), null, null);
+        return new WhatForm(area, code, draft.text(), null, null, draft.aboutCouncil() ? "yes" : null);
     }
 
     /** The chosen topic: the one ticked in the chosen area, or the only one there is. */
@@ -49,7 +50,7 @@ record WhatForm(
 
     /** The form as it stands after the clean-up, for a page that shows what became of the words. */
     WhatForm cleaned() {
-        return text == null || !Unreadable.in(text) ? this : new WhatForm(area, topic, words(), photos, remove);
+        return text == null || !Unreadable.in(text) ? this : new WhatForm(area, topic, words(), photos, remove, above);
     }
 
     void check(Topics topics, FormErrors errors) {

@@ -86,7 +86,7 @@ class PhotosController {
         Problem problem = problems.get(photo.problem());
         boolean everybody = isForEverybody(photo, problem);
         boolean desk = !problem.sensitive() && viewer.may(Action.SEE_REPORTS, problem.placePath());
-        boolean reviewer = problem.sensitive() && viewer.may(Action.SEE_SENSITIVE_REPORTS, problem.placePath());
+        boolean reviewer = problem.sensitive() && problem.openToReviewer(viewer);
         if (!everybody && !desk && !reviewer) {
             throw new NotFoundException();
         }

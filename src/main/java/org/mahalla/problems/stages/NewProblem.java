@@ -18,4 +18,18 @@ public record NewProblem(
         @Nullable LocalDate dueOn,
         Language language,
         @Nullable Point point,
-        String searchText) {}
+        String searchText,
+        boolean aboutCouncil) {
+    public NewProblem(
+            ProblemId id,
+            NeighbourhoodId neighbourhood,
+            PlacePath placePath,
+            String topic,
+            LocalDate openedOn,
+            @Nullable LocalDate dueOn,
+            Language language,
+            @Nullable Point point,
+            String searchText) {
+        this(id, neighbourhood, placePath, topic, openedOn, dueOn, language, point, searchText, false);
+    }
+}

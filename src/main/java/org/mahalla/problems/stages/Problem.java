@@ -1,7 +1,12 @@
 package org.mahalla.problems.stages;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mahalla.access.Action;
+import org.mahalla.access.Grant;
+import org.mahalla.access.RoleTable;
+import org.mahalla.access.Viewer;
 import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.model.State;
@@ -34,9 +39,32 @@ public record Problem(
         int supporters,
         boolean sensitive,
         @Nullable String setAsideAs,
-        @Nullable String source) {
+        @Nullable String source,
+        @Nullable LocalDate plannedOn,
+        boolean aboutCouncil,
+        Holder holder) {
 
     public boolean late(LocalDate today) {
         return state.open() && dueOn != null && dueOn.isBefore(today);
+    }
+
+    /** What happens now, as the messages call it: the state, or that it went one level up. */
+    public String now() {
+        return aboutCouncil ? "above" : state.code();
+    }
+
+    /**
+     * Whether a reviewer's grant reaches what is hidden. What is about the manager or the council goes to a reviewer of a
+     * place above, who holds nothing in the neighbourhood itself.
+     */
+    public boolean openToReviewer(Viewer viewer) {
+        if (!aboutCouncil) {
+            return viewer.may(Action.SEE_SENSITIVE_REPORTS, placePath);
+        }
+        List<Grant> here = viewer.grants().stream()
+                .filter(grant -> grant.path().contains(placePath))
+                .toList();
+        return here.stream().noneMatch(grant -> grant.path().equals(placePath))
+                && here.stream().anyMatch(grant -> RoleTable.may(grant.role(), Action.SEE_SENSITIVE_REPORTS));
     }
 }

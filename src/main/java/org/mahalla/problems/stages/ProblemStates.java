@@ -14,6 +14,7 @@ import org.mahalla.platform.timeline.Entry;
 import org.mahalla.platform.timeline.Projection;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.ProblemMoved;
+import org.mahalla.problems.model.Stage;
 import org.mahalla.problems.model.State;
 import org.mahalla.shared.TerritoryId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,19 +56,24 @@ class ProblemStates implements Projection {
                         set state = :state,
                             state_since = :day,
                             checked_on = case when :checked then coalesce(checked_on, :day) else checked_on end,
-                            ended_on = case when :open then null else cast(:day as date) end
+                            ended_on = case when :open then null else cast(:day as date) end,
+                            planned_on = case when :planned then coalesce(planned_on, :day) else planned_on end,
+                            holder = case when :taken then cast(:holder as text) else holder end
                         where territory_id = :territory and problem_id = :id
                         """)
                 .param("state", to.code())
                 .param("day", day)
                 .param("checked", to.checked())
                 .param("open", to.open())
+                .param("planned", to.stage() == Stage.SOLUTION)
+                .param("taken", entry.step().equals("take_in_hand"))
+                .param("holder", Objects.requireNonNullElse(entry.words(), Holder.COUNCIL))
                 .param("territory", id.territory().value())
                 .param("id", id.value())
                 .update();
         tallies.move(id, entry.from() == null ? null : State.of(entry.from()), to);
         if (entry.from() != null) {
-            facts.publishEvent(new ProblemMoved(id, State.of(Objects.requireNonNull(entry.from())), to));
+            facts.publishEvent(new ProblemMoved(id, State.of(Objects.requireNonNull(entry.from())), to, entry.seq()));
         }
     }
 

@@ -21,7 +21,7 @@ public class Problems {
     static final String COLUMNS = """
             problem_id, neighbourhood_id, place_path, number, topic, state, state_since, opened_on, checked_on, due_on,
             ended_on, title, body, language, place_words, latitude, longitude, reports, supporters, sensitive,
-            set_aside_as, source
+            set_aside_as, source, planned_on, about_council, holder
             """;
 
     private final JdbcClient jdbc;
@@ -48,9 +48,9 @@ public class Problems {
         jdbc.sql("""
                         insert into problems.problem
                             (territory_id, problem_id, neighbourhood_id, place_path, number, topic, state, state_since,
-                             opened_on, due_on, language, latitude, longitude, search_text)
+                             opened_on, due_on, language, latitude, longitude, search_text, sensitive, about_council)
                         values (:territory, :id, :neighbourhood, :path, :number, :topic, 'new', :day,
-                                :day, :due, :language, :latitude, :longitude, :search)
+                                :day, :due, :language, :latitude, :longitude, :search, :above, :above)
                         """)
                 .param("territory", problem.id().territory().value())
                 .param("id", problem.id().value())
@@ -68,6 +68,7 @@ public class Problems {
                         "longitude",
                         problem.point() == null ? null : problem.point().longitude())
                 .param("search", problem.searchText())
+                .param("above", problem.aboutCouncil())
                 .update();
         return number;
     }
@@ -97,6 +98,19 @@ public class Problems {
                         """)
                 .param("as", as)
                 .param("sensitive", sensitive)
+                .param("territory", id.territory().value())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Hides what is about the manager or the council from all but the level above; or gives it to the council. */
+    public void aboutCouncil(ProblemId id, boolean above) {
+        jdbc.sql("""
+                        update problems.problem
+                        set about_council = :above, sensitive = :above
+                        where territory_id = :territory and problem_id = :id
+                        """)
+                .param("above", above)
                 .param("territory", id.territory().value())
                 .param("id", id.value())
                 .update();
@@ -149,7 +163,10 @@ public class Problems {
                 row.getInt("supporters"),
                 row.getBoolean("sensitive"),
                 row.getString("set_aside_as"),
-                row.getString("source"));
+                row.getString("source"),
+                row.getObject("planned_on", LocalDate.class),
+                row.getBoolean("about_council"),
+                Holder.of(State.of(row.getString("state")), row.getBoolean("about_council"), row.getString("holder")));
     }
 
     /** The columns that {@link #read} reads, for queries of other slices. */

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TakeStep {
     /** Steps whose entry the public does not read. */
     private static final Set<String> INTERNAL =
-            Set.of("note", "join", "split", "set_aside", "return", "hide_photo", "erase");
+            Set.of("note", "join", "split", "set_aside", "return", "send_up", "send_down", "hide_photo", "erase");
 
     private final Timeline timeline;
 

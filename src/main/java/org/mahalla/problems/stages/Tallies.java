@@ -8,7 +8,10 @@ import org.mahalla.problems.model.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The counts of problems per neighbourhood, topic and state, moved with every step so that no page has to count. */
+/**
+ * The counts of problems per neighbourhood, topic and state, moved with every step so that no page has to count. What is
+ * about the manager or the council is in none of them.
+ */
 @Component
 public class Tallies {
     /** One counter. */
@@ -25,6 +28,16 @@ public class Tallies {
             change(id, from, -1);
         }
         change(id, to, 1);
+    }
+
+    /** Takes a problem out of the counts, before it goes one level up. */
+    public void leave(ProblemId id, State state) {
+        change(id, state, -1);
+    }
+
+    /** Counts a problem again, after it came back from above. */
+    public void enter(ProblemId id, State state) {
+        change(id, state, 1);
     }
 
     /** Adds many at once, after an import. */
@@ -44,7 +57,7 @@ public class Tallies {
                         insert into problems.tally (territory_id, neighbourhood_id, topic, state, problems)
                         select territory_id, neighbourhood_id, topic, :state, :by
                         from problems.problem
-                        where territory_id = :territory and problem_id = :id
+                        where territory_id = :territory and problem_id = :id and not about_council
                         on conflict (territory_id, neighbourhood_id, topic, state)
                             do update set problems = tally.problems + excluded.problems
                         """)

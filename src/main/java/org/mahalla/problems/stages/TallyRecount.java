@@ -29,6 +29,7 @@ class TallyRecount implements KeptFigures {
                 full join (
                     select territory_id, neighbourhood_id, topic, state, count(*) as problems
                     from problems.problem
+                    where not about_council
                     group by territory_id, neighbourhood_id, topic, state
                 ) p using (territory_id, neighbourhood_id, topic, state)
                 order by territory_id, neighbourhood_id, topic, state

@@ -300,7 +300,8 @@ class PublicProblemsTests {
         ProblemId problem = reported.checked(nirugah, light, DAY.minusDays(3), "چراغ خاموش", "تاریک");
         assertThat(body("/en/problems")).contains("Open problems", "Nirugah", "lang=\"fa\" dir=\"rtl\">چراغ خاموش");
         assertThat(body("/en/problems/" + problem.text()))
-                .contains("open for 3 days", "the council", "Number", "Fewer than 10 people see it");
+                .contains(
+                        "open for 3 days", "the council", "Number", "Said by people here; they are counted from 10 on");
     }
 
     private Set<String> many(int howMany) {

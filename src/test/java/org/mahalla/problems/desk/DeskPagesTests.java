@@ -6,10 +6,55 @@ import static org.mahalla.problems.desk.DeskTown.body;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.mahalla.problems.browse.ProblemCounts;
+import org.mahalla.problems.browse.Progress;
 import org.mahalla.problems.intake.Received;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The overview, the list and the languages of the desk. */
 class DeskPagesTests extends AtTheDesk {
+    @Autowired
+    private ProblemCounts counts;
+
+    @Test
+    void listPageAndDeskNameTheSameHolder() {
+        Received received = town.report(home);
+        String there = "?neighbourhood=" + home.id().text();
+        assertThat(body(get("/problems" + there, null))).contains("<bdi>مدیر محله</bdi>");
+        assertThat(body(get("/desk/problems/" + id(received), manager))).contains("مدیر محله");
+        post(received, "/checks", manager, Map.of());
+        post(received, "/hold", manager, Map.of("holder", "کارگروه عمران"));
+        for (String path : List.of("/problems" + there, "/problems/" + id(received))) {
+            assertThat(body(get(path, null))).as(path).contains("<bdi>کارگروه عمران</bdi>");
+        }
+        assertThat(body(get("/desk/problems/" + id(received), manager))).contains("کارگروه عمران");
+    }
+
+    @Test
+    void aStageThatWasLeftOutIsNotTickedAndNotCounted() {
+        Received received = inHand();
+        String page = body(get("/problems/" + id(received), null));
+        assertThat(page).contains("class=\"skip\"><b>۲. راهکار</b>", "بی این مرحله");
+        assertThat(counts.progress(home.id()))
+                .extracting(Progress::found, Progress::solution, Progress::followUp)
+                .containsExactly(1L, 0L, 1L);
+    }
+
+    @Test
+    void theWordOfAStateIsTheSameOnPageAndInFiles() {
+        Received received = town.report(home);
+        String there = "?neighbourhood=" + home.id().text();
+        for (String path : List.of(
+                "/problems",
+                "/problems.csv",
+                "/problems.geojson",
+                "/track/" + received.code().digits())) {
+            String page = path.startsWith("/track") ? path : path + there;
+            assertThat(body(get(page, null))).as(page).contains("در بازبینی");
+        }
+        assertThat(body(get("/desk/problems/" + id(received), manager))).contains("در بازبینی");
+    }
+
     @Test
     void aNewCouncilSeesFiveSteps() {
         assertThat(body(get("/desk", manager))).contains("هنوز گزارشی نرسیده است", "پنج گام آغاز");

@@ -32,6 +32,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Component
 final class DeskTown {
     static final String WORDS = "چهار چراغ کوچه خاموش است و بچه‌ها در تاریکی می‌مانند";
+    static final String ABOVE = "ir.desk";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Registered registered;
@@ -65,12 +66,34 @@ final class DeskTown {
         return people.signIn(role, there.path().value());
     }
 
+    /** Somebody new with the role over the province that all these neighbourhoods are in. */
+    Cookie signInAbove(Role role) {
+        return people.signIn(role, ABOVE);
+    }
+
     Topic topic() {
         return topics.areas().stream()
                 .flatMap(area -> area.topics().stream())
                 .filter(topic -> !topic.outside())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    Received report(Neighbourhood there, String words, String phone, boolean aboutCouncil) {
+        return reportProblem.receive(new NewReport(
+                "test-" + COUNT.incrementAndGet(),
+                there,
+                topic(),
+                words,
+                null,
+                null,
+                Channel.PAGE,
+                Language.FA,
+                new PhoneNumber(phone),
+                null,
+                Map.of(),
+                List.of(),
+                aboutCouncil));
     }
 
     Received report(Neighbourhood there) {

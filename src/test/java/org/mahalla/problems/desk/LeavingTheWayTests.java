@@ -1,6 +1,7 @@
 package org.mahalla.problems.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mahalla.problems.desk.DeskTown.body;
 
 import jakarta.servlet.http.Cookie;
 import java.util.Map;
@@ -16,6 +17,12 @@ class LeavingTheWayTests extends AtTheDesk {
         Received received = town.report(home);
         assertThat(post(received, "/override", manager, Map.of("target", "confirmed", "reason", "می‌دانم")))
                 .hasStatus(422);
+        assertThat(body(post(received, "/override", manager, Map.of("target", "confirmed", "reason", "می‌دانم"))))
+                .contains("با دلیل نمی‌توان به «تأیید ساکنان» رسید");
+        assertThat(body(post(received, "/override", manager, Map.of("target", "new", "reason", "می‌دانم"))))
+                .contains("همین حالا در این وضع است");
+        assertThat(body(post(received, "/override", manager, Map.of("target", "x", "reason", "می‌دانم"))))
+                .contains("وضعی را از فهرست برگزینید");
         assertThat(post(received, "/override", manager, Map.of("target", "in_hand", "reason", "نشست ۱۲ چنین خواست")))
                 .hasStatus(303);
         assertThat(state(received)).isEqualTo(State.IN_HAND);
