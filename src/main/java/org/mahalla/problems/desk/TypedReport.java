@@ -8,6 +8,7 @@ import org.mahalla.frame.FormErrors;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.problems.intake.NewReport;
+import org.mahalla.problems.intake.TopicAnswers;
 import org.mahalla.problems.model.Channel;
 import org.mahalla.problems.taxonomy.Topic;
 import org.mahalla.problems.taxonomy.Topics;
@@ -27,24 +28,40 @@ record TypedReport(
         @Nullable String text,
         @Nullable String place,
         @Nullable String phone,
-        @Nullable String email) {
+        @Nullable String email,
+        @Nullable String above,
+        @Nullable String asked) {
     static final int LONGEST = 500;
     private static final int SHORTEST = 10;
 
     static TypedReport in(List<Neighbourhood> own) {
         String only = own.size() == 1 ? own.getFirst().id().text() : null;
-        return new TypedReport(null, only, Channel.TELEPHONE.code(), null, null, null, null, null);
+        return new TypedReport(null, only, Channel.TELEPHONE.code(), null, null, null, null, null, null, null);
+    }
+
+    Optional<Topic> about(Topics topics) {
+        return Optional.ofNullable(topic).flatMap(topics::find);
+    }
+
+    /** Whether the chosen topic has questions of its own that were not on the form when it was sent. */
+    boolean leavesQuestions(Topic chosen) {
+        return !chosen.questions().isEmpty() && !chosen.code().equals(asked);
     }
 
     /** The report, or empty with the reasons noted. */
-    Optional<NewReport> read(List<Neighbourhood> own, Topics topics, Language language, FormErrors errors) {
+    Optional<NewReport> read(
+            List<Neighbourhood> own,
+            Topics topics,
+            Map<String, String> parameters,
+            Language language,
+            FormErrors errors) {
         Optional<Neighbourhood> there = Optional.ofNullable(neighbourhood)
                 .flatMap(NeighbourhoodId::of)
                 .flatMap(id -> own.stream().filter(n -> n.id().equals(id)).findFirst());
         if (there.isEmpty()) {
             errors.reject("neighbourhood", "problems.desk.typing.neighbourhood.missing");
         }
-        Optional<Topic> about = Optional.ofNullable(topic).flatMap(topics::find);
+        Optional<Topic> about = about(topics);
         if (about.isEmpty()) {
             errors.reject("topic", "problems.desk.typing.topic.missing");
         }
@@ -56,7 +73,7 @@ record TypedReport(
         String words = text == null ? "" : PersianText.display(text);
         int length = words.codePointCount(0, words.length());
         if (length < SHORTEST) {
-            errors.reject("text", "problems.report.what.text.short", SHORTEST);
+            errors.reject("text", "problems.desk.typing.text.short", SHORTEST);
         } else if (length > LONGEST) {
             errors.reject("text", "problems.report.what.text.long", LONGEST, length);
         }
@@ -81,8 +98,9 @@ record TypedReport(
                 language,
                 number,
                 mail,
-                Map.of(),
-                List.of()));
+                TopicAnswers.read(parameters, about.orElseThrow()),
+                List.of(),
+                above != null));
     }
 
     private static <T> @Nullable T read(String field, Outcome<T> typed, FormErrors errors) {

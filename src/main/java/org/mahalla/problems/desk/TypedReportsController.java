@@ -2,6 +2,7 @@ package org.mahalla.problems.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
@@ -16,9 +17,11 @@ import org.mahalla.problems.intake.Received;
 import org.mahalla.problems.intake.Report;
 import org.mahalla.problems.intake.ReportProblem;
 import org.mahalla.problems.intake.Reports;
+import org.mahalla.problems.intake.TopicAnswers;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.stages.TakeStep;
+import org.mahalla.problems.taxonomy.Topic;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.NotFoundException;
 import org.mahalla.shared.RefusedException;
@@ -27,6 +30,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The desk types what somebody says on the telephone or at the counter, and reads the code out. */
@@ -61,15 +65,19 @@ class TypedReportsController {
     @GetMapping("/desk/reports/new")
     ModelAndView ask(Viewer viewer, HttpServletRequest request) {
         List<Neighbourhood> own = own(viewer);
-        return page(TypedReport.in(own), own, new FormErrors(), request);
+        return page(TypedReport.in(own), Map.of(), own, new FormErrors(), request);
     }
 
     @PostMapping("/desk/reports/new")
-    ModelAndView receive(TypedReport form, Viewer viewer, HttpServletRequest request) {
+    ModelAndView receive(
+            TypedReport form, @RequestParam Map<String, String> parameters, Viewer viewer, HttpServletRequest request) {
         List<Neighbourhood> own = own(viewer);
         FormErrors errors = new FormErrors();
         try {
-            Optional<NewReport> read = form.read(own, topics, RequestLanguage.of(request), errors);
+            Optional<NewReport> read = form.read(own, topics, parameters, RequestLanguage.of(request), errors);
+            if (read.isPresent() && form.leavesQuestions(read.get().topic())) {
+                return page(form, parameters, own, errors, request);
+            }
             if (read.isPresent()) {
                 NewReport report = read.get();
                 Received received = reportProblem.receive(
@@ -80,7 +88,7 @@ class TypedReportsController {
         } catch (RefusedException e) {
             errors.reject("text", e.refusal());
         }
-        ModelAndView again = page(form, own, errors, request);
+        ModelAndView again = page(form, parameters, own, errors, request);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
     }
@@ -111,12 +119,23 @@ class TypedReportsController {
     }
 
     private ModelAndView page(
-            TypedReport form, List<Neighbourhood> own, FormErrors errors, HttpServletRequest request) {
+            TypedReport form,
+            Map<String, String> parameters,
+            List<Neighbourhood> own,
+            FormErrors errors,
+            HttpServletRequest request) {
+        Optional<Topic> about = form.about(topics);
         return new ModelAndView("problems/desk/typing")
                 .addObject("form", form)
+                .addObject(
+                        "asked",
+                        about.filter(topic -> !topic.questions().isEmpty()).orElse(null))
+                .addObject(
+                        "answers",
+                        about.map(topic -> TopicAnswers.read(parameters, topic)).orElse(Map.of()))
                 .addObject("own", own)
                 .addObject("areas", topics.areas())
                 .addObject("errors", errors)
-                .addObject("token", errors.isEmpty() || form.once() == null ? ProblemPages.token() : form.once());
+                .addObject("token", form.once() == null ? ProblemPages.token() : form.once());
     }
 }

@@ -1,6 +1,5 @@
 package org.mahalla.problems.intake;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.frame.FormErrors;
@@ -10,9 +9,6 @@ import org.mahalla.shared.PhoneNumber;
 
 /** The third step as it was typed: answers to the topic's questions and, optionally, where to send news. */
 record ContactForm(@Nullable String phone, @Nullable String email, Map<String, String> answers) {
-    private static final int LONGEST_ANSWER = 200;
-    private static final String PREFIX = "answer-";
-
     ContactForm {
         answers = Map.copyOf(answers);
     }
@@ -23,14 +19,7 @@ record ContactForm(@Nullable String phone, @Nullable String email, Map<String, S
 
     /** From the parameters of the request; answers to questions that the topic does not ask are passed over. */
     static ContactForm of(Map<String, String> parameters, Topic topic) {
-        Map<String, String> answers = new HashMap<>();
-        for (Topic.Question question : topic.questions()) {
-            String answer = Unreadable.takenFromLine(parameters.getOrDefault(PREFIX + question.code(), ""));
-            if (!answer.isEmpty()) {
-                answers.put(question.code(), answer.substring(0, Math.min(LONGEST_ANSWER, answer.length())));
-            }
-        }
-        return new ContactForm(parameters.get("phone"), parameters.get("email"), answers);
+        return new ContactForm(parameters.get("phone"), parameters.get("email"), TopicAnswers.read(parameters, topic));
     }
 
     @Nullable

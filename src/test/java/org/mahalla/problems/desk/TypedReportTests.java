@@ -11,6 +11,30 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** Reports typed for somebody who telephones or stands there. */
 class TypedReportTests extends AtTheDesk {
     @Test
+    void theDeskAsksTheTopicsOwnQuestionsAndSpeaksOfTheCaller() {
+        Map<String, String> said = new java.util.HashMap<>(Map.of(
+                "neighbourhood",
+                home.id().text(),
+                "channel",
+                "counter",
+                "topic",
+                "lamp-out",
+                "text",
+                "چند چراغ کوچه خاموش است",
+                "once",
+                DeskTown.token()));
+        MvcTestResult asks = postTo("/desk/reports/new", manager, said);
+        assertThat(asks).hasStatusOk();
+        assertThat(body(asks)).contains("چند چراغ خاموش است؟", "چند چراغ کوچه خاموش است", "خبر به گوینده");
+        said.put("asked", "lamp-out");
+        said.put("answer-lamp-count", "few");
+        assertThat(postTo("/desk/reports/new", manager, said)).hasStatus(303);
+        String list = body(get("/desk/problems", manager));
+        String problem = list.replaceAll("(?s).*href=\"(/desk/problems/[a-z0-9]{26})\".*", "$1");
+        assertThat(body(get(problem, manager))).contains("چند چراغ خاموش است؟ دو تا پنج");
+    }
+
+    @Test
     void theDeskTypesAReportAndReadsTheCodeOut() {
         Map<String, String> said = Map.of(
                 "neighbourhood",
@@ -22,7 +46,9 @@ class TypedReportTests extends AtTheDesk {
                 "text",
                 "زنگ زد و گفت آب قطع است",
                 "once",
-                DeskTown.token());
+                DeskTown.token(),
+                "asked",
+                town.topic().code());
         String first = redirect(postTo("/desk/reports/new", manager, said));
         assertThat(redirect(postTo("/desk/reports/new", manager, said))).isEqualTo(first);
         assertThat(body(get(first, manager))).contains("این کد را برایش بخوانید");
