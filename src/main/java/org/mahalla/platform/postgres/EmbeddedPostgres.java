@@ -16,15 +16,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL of our own on loopback, with its files in the installation's data folder. Durable (fsync on), without a
  * socket file, and bound to this program: if this program dies in any way, the kernel asks PostgreSQL to stop cleanly
- * (`setpriv --pdeathsig`). Root is no obstacle: `unshare -U` starts it as nobody's child.
+ * (`setpriv --pdeathsig`). If PostgreSQL dies alone, it is started again at the same address within a second or so. Root
+ * is no obstacle: `unshare -U` starts it as nobody's child.
  *
  * <p>Refuses a data folder that another running Mahalla holds.
  */
@@ -36,10 +34,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private final Path data;
     private final int port;
-    private final Process postgres;
+    private final Postmaster postgres;
     private final @Nullable FileLock lock;
 
-    private EmbeddedPostgres(Path data, int port, Process postgres, @Nullable FileLock lock) {
+    private EmbeddedPostgres(Path data, int port, Postmaster postgres, @Nullable FileLock lock) {
         this.data = data;
         this.port = port;
         this.postgres = postgres;
@@ -53,6 +51,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** As {@link #start(Path, Path)} with settings of PostgreSQL's own on top (tests switch fsync off). */
     public static EmbeddedPostgres start(Path folder, Path programs, Map<String, String> settings) {
+        return start(folder, programs, settings, Postmaster.Patience.ORDINARY);
+    }
+
+    static EmbeddedPostgres start(
+            Path folder, Path programs, Map<String, String> settings, Postmaster.Patience patience) {
         try {
             Files.createDirectories(folder);
             FileLock lock = lock(folder);
@@ -63,9 +66,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             awaitOrphan(data);
             int port = freePort();
-            Process postgres = forkForEver(command(binaries, data, port, settings), folder.resolve("postgresql.log"));
+            Postmaster postgres = Postmaster.start(
+                    command(binaries, data, port, settings), folder.resolve("postgresql.log"), patience);
             EmbeddedPostgres started = new EmbeddedPostgres(data, port, postgres, lock);
             started.awaitReady();
+            postgres.keep();
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,19 +87,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     public long pid() {
-        return postgres.pid();
+        return postgres.process().pid();
+    }
+
+    /** Whether it fell so often in a row that it stays down until Mahalla is started again. */
+    public boolean hasGivenUp() {
+        return postgres.hasGivenUp();
     }
 
     /** Stops quickly and cleanly: clients are disconnected, everything committed is on disk. */
     @Override
     public void close() {
         try {
-            if (postgres.isAlive()) {
-                signal(postgres.toHandle(), "INT");
-                if (!postgres.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                    signal(postgres.toHandle(), "QUIT");
-                }
-            }
+            postgres.stop(STOP_PATIENCE);
             if (lock != null) {
                 lock.channel().close();
             }
@@ -182,32 +187,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return false;
     }
 
-    /** The kernel's death signal follows the thread that forked, so the fork is made by a thread that never ends. */
-    private static Process forkForEver(List<String> command, Path log) throws IOException {
-        CompletableFuture<Process> forked = new CompletableFuture<>();
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        Process process = new ProcessBuilder(command)
-                                .redirectErrorStream(true)
-                                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                                .start();
-                        forked.complete(process);
-                        process.waitFor();
-                    } catch (IOException | InterruptedException e) {
-                        forked.completeExceptionally(e);
-                    }
-                },
-                "postgresql");
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            return forked.get();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IOException("cannot start PostgreSQL", e);
-        }
-    }
-
     /** After a kill -9 of this program the old postmaster needs a moment to stop; starting over it would be refused. */
     private static void awaitOrphan(Path data) throws IOException {
         Path file = data.resolve("postmaster.pid");
@@ -225,7 +204,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void awaitReady() throws IOException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            if (!postgres.isAlive()) {
+            if (!postgres.process().isAlive()) {
                 close();
                 throw new IOException("PostgreSQL did not start: see " + data.resolveSibling("postgresql.log"));
             }
@@ -251,10 +230,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
-    }
-
-    private static void signal(ProcessHandle process, String signal) throws IOException {
-        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start();
     }
 
     private static void pause() throws IOException {

@@ -2,12 +2,16 @@ package org.mahalla.platform.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +30,33 @@ class EmbeddedPostgresTests {
         try (EmbeddedPostgres second = EmbeddedPostgres.start(folder, PROGRAMS)) {
             assertThat(ask(second.url(), "select name from street")).isEqualTo("توحید");
             assertThat(ask(second.url(), "show fsync")).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void killedAloneItIsStartedAgainAtTheSameAddress(@TempDir Path folder) throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, PROGRAMS)) {
+            execute(postgres.url(), "create table street (name text)", "insert into street values ('توحید')");
+            for (int kills = 0; kills < 2; kills++) {
+                long killed = postgres.pid();
+                ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+                await().atMost(Duration.ofSeconds(60))
+                        .ignoreExceptionsInstanceOf(SQLException.class)
+                        .until(() -> postgres.pid() != killed
+                                && ask(postgres.url(), "select name from street")
+                                        .equals("توحید"));
+            }
+        }
+    }
+
+    @Test
+    void whatFallsAgainAndAgainIsLeftLying(@TempDir Path folder) throws Exception {
+        Postmaster.Patience little = new Postmaster.Patience(3, Duration.ofMillis(20), Duration.ofMinutes(1));
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, PROGRAMS, Map.of(), little)) {
+            Files.delete(folder.resolve("cluster").resolve("PG_VERSION"));
+            assertThat(postgres.hasGivenUp()).isFalse();
+            ProcessHandle.of(postgres.pid()).orElseThrow().destroyForcibly();
+            await().atMost(Duration.ofSeconds(60)).until(postgres::hasGivenUp);
         }
     }
 
