@@ -7,14 +7,17 @@ import java.util.OptionalLong;
 import org.mahalla.access.AccountId;
 import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
+import org.mahalla.access.BackupCodes;
 import org.mahalla.access.Throttle;
 import org.mahalla.access.Trail;
 import org.mahalla.access.Viewer;
 import org.mahalla.access.secrets.Authenticator;
 import org.mahalla.access.secrets.QrDrawing;
+import org.mahalla.access.sessions.OpenSession;
 import org.mahalla.access.sessions.SessionCookie;
 import org.mahalla.access.sessions.Sessions;
 import org.mahalla.frame.FormErrors;
+import org.mahalla.shared.NotFoundException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,19 +26,30 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Setting up the authenticator: a QR code and its text, confirmed by the first code. */
+/**
+ * Setting up the authenticator: a QR code and its text, confirmed by the first code. Backup codes are answered with the
+ * page itself and no redirect: they are shown once and kept nowhere.
+ */
 @Allow(Action.USE_OWN_ACCOUNT)
 @Controller
 @RequestMapping("/account/authenticator")
 final class AuthenticatorController {
     private final OwnAccounts accounts;
+    private final BackupCodes backupCodes;
     private final Sessions sessions;
     private final Throttle throttle;
     private final Trail trail;
     private final Clock clock;
 
-    AuthenticatorController(OwnAccounts accounts, Sessions sessions, Throttle throttle, Trail trail, Clock clock) {
+    AuthenticatorController(
+            OwnAccounts accounts,
+            BackupCodes backupCodes,
+            Sessions sessions,
+            Throttle throttle,
+            Trail trail,
+            Clock clock) {
         this.accounts = accounts;
+        this.backupCodes = backupCodes;
         this.sessions = sessions;
         this.throttle = throttle;
         this.trail = trail;
@@ -68,13 +82,33 @@ final class AuthenticatorController {
                 sessions.endOthers(id, token);
             });
             trail.record(viewer, Trail.Event.ACCOUNT_CHANGED, id.text(), "authenticator");
-            return "redirect:/account?changed";
+            return codes(id, model);
         }
         throttle.count(Throttle.Purpose.SIGN_IN_HERE, subject);
         FormErrors errors = new FormErrors();
         errors.reject("code", "access.authenticator.wrong");
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(viewer, errors, model);
+    }
+
+    /** New backup codes, for who has just shown the authenticator. */
+    @PostMapping("/codes")
+    String renewCodes(Viewer viewer, HttpServletRequest request, Model model) {
+        AccountId id = viewer.accountId().orElseThrow();
+        boolean shown = SessionCookie.read(request, SessionCookie.SESSION)
+                .flatMap(sessions::find)
+                .filter(OpenSession::secondFactor)
+                .isPresent();
+        if (!shown || !accounts.get(id).hasAuthenticator()) {
+            throw new NotFoundException();
+        }
+        trail.record(viewer, Trail.Event.ACCOUNT_CHANGED, id.text(), "backup codes");
+        return codes(id, model);
+    }
+
+    private String codes(AccountId id, Model model) {
+        model.addAttribute("codes", backupCodes.renew(id));
+        return "access/own/codes";
     }
 
     private String page(Viewer viewer, FormErrors errors, Model model) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.mahalla.access.AccountId;
 import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
+import org.mahalla.access.BackupCodes;
 import org.mahalla.access.Trail;
 import org.mahalla.access.Viewer;
 import org.mahalla.access.sessions.OpenSession;
@@ -34,6 +35,7 @@ final class OwnAccountController {
     private final ChangePassword changePassword;
     private final Sessions sessions;
     private final OwnRoles roles;
+    private final BackupCodes backupCodes;
     private final Trail trail;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ final class OwnAccountController {
             ChangePassword changePassword,
             Sessions sessions,
             OwnRoles roles,
+            BackupCodes backupCodes,
             Trail trail,
             Clock clock) {
         this.accounts = accounts;
         this.changePassword = changePassword;
         this.sessions = sessions;
         this.roles = roles;
+        this.backupCodes = backupCodes;
         this.trail = trail;
         this.clock = clock;
     }
@@ -94,15 +98,18 @@ final class OwnAccountController {
     private String page(Viewer viewer, HttpServletRequest request, FormErrors errors, Model model) {
         AccountId id = viewer.accountId().orElseThrow();
         OwnAccount account = accounts.get(id);
-        String here = sessions.find(token(request)).map(OpenSession::handle).orElse("");
+        Optional<OpenSession> session = sessions.find(token(request));
+        String here = session.map(OpenSession::handle).orElse("");
         List<SessionRow> rows =
-                sessions.list(id).stream().map(session -> row(session, here)).toList();
+                sessions.list(id).stream().map(open -> row(open, here)).toList();
         model.addAttribute("userName", account.userName());
         model.addAttribute("name", viewer.displayName());
         model.addAttribute("roles", roles.of(viewer, request));
         model.addAttribute("hasPassword", account.passwordHash() != null);
         model.addAttribute("passwordIsGiven", account.passwordIsGiven());
         model.addAttribute("hasAuthenticator", account.hasAuthenticator());
+        model.addAttribute("backupCodes", account.hasAuthenticator() ? backupCodes.left(id) : 0);
+        model.addAttribute("mayRenew", session.filter(OpenSession::secondFactor).isPresent());
         model.addAttribute("changed", request.getParameter("changed") != null);
         model.addAttribute("sessions", rows);
         model.addAttribute("errors", errors);

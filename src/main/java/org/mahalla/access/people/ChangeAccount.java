@@ -3,6 +3,7 @@ package org.mahalla.access.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.mahalla.access.AccountId;
+import org.mahalla.access.BackupCodes;
 import org.mahalla.access.Trail;
 import org.mahalla.access.Viewer;
 import org.mahalla.access.secrets.Passwords;
@@ -23,15 +24,23 @@ class ChangeAccount {
     private final PeopleBoard board;
     private final Sessions sessions;
     private final Passwords passwords;
+    private final BackupCodes backupCodes;
     private final Trail trail;
     private final Clock clock;
 
     ChangeAccount(
-            JdbcClient jdbc, PeopleBoard board, Sessions sessions, Passwords passwords, Trail trail, Clock clock) {
+            JdbcClient jdbc,
+            PeopleBoard board,
+            Sessions sessions,
+            Passwords passwords,
+            BackupCodes backupCodes,
+            Trail trail,
+            Clock clock) {
         this.jdbc = jdbc;
         this.board = board;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.backupCodes = backupCodes;
         this.trail = trail;
         this.clock = clock;
     }
@@ -65,6 +74,7 @@ class ChangeAccount {
                 set totp_secret_sealed = null, totp_proposed_sealed = null, version = version + 1
                 where account_id = :id
                 """).param("id", account.value()).update();
+        backupCodes.remove(account);
         sessions.endAll(account);
         trail.record(by, Trail.Event.ACCOUNT_CHANGED, account.text(), "authenticator removed");
     }

@@ -25,6 +25,11 @@ public final class Secrets {
         return String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
     }
 
+    /** Ten random digits: about thirty-three bits, for a code that is kept under a keyed hash and tried few times. */
+    public static String tenDigits() {
+        return String.format(Locale.ROOT, "%010d", RANDOM.nextLong(10_000_000_000L));
+    }
+
     /** 160 random bits, as long as authenticators expect. */
     public static byte[] authenticatorKey() {
         byte[] bytes = new byte[20];

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.mahalla.access.AccountId;
 import org.mahalla.access.Address;
+import org.mahalla.access.BackupCodes;
 import org.mahalla.access.Throttle;
 import org.mahalla.access.Throttle.Purpose;
 import org.mahalla.access.Trail;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SignIn {
     private final Candidates candidates;
     private final Passwords passwords;
+    private final BackupCodes backupCodes;
     private final Sessions sessions;
     private final KnownDevices devices;
     private final Throttle throttle;
@@ -37,6 +39,7 @@ class SignIn {
     SignIn(
             Candidates candidates,
             Passwords passwords,
+            BackupCodes backupCodes,
             Sessions sessions,
             KnownDevices devices,
             Throttle throttle,
@@ -45,6 +48,7 @@ class SignIn {
             TransactionTemplate transaction) {
         this.candidates = candidates;
         this.passwords = passwords;
+        this.backupCodes = backupCodes;
         this.sessions = sessions;
         this.devices = devices;
         this.throttle = throttle;
@@ -59,7 +63,7 @@ class SignIn {
     /** Who is in, with the texts of the session's and the device's cookies. */
     record Entered(AccountId account, String session, String device, boolean passwordIsGiven) {}
 
-    /** By user name or contact, password and, where the account has an authenticator, its code. */
+    /** By user name or contact, password and, where the account has an authenticator, its code or a backup code. */
     Optional<Entered> withPassword(String name, String password, String code, boolean remembered, Origin from) {
         throttle.countOrRefuse(Purpose.SIGN_IN, from.address());
         Optional<Candidate> candidate = candidates.find(name);
@@ -86,7 +90,8 @@ class SignIn {
             return Optional.empty();
         }
         boolean secondFactor = proved.get().authenticatorSecret() != null;
-        return Optional.of(enter(proved.get(), "password", secondFactor, remembered, from));
+        String how = secondFactor && BackupCodes.looksLikeOne(code) ? "backup code" : "password";
+        return Optional.of(enter(proved.get(), "password", how, secondFactor, remembered, from));
     }
 
     /** By a phone or e-mail that was just proved; empty where no account that may come in has it. */
@@ -94,25 +99,29 @@ class SignIn {
         return candidates
                 .find(contact)
                 .filter(found -> !found.disabled())
-                .map(found -> enter(found, "code", false, remembered, from));
+                .map(found -> enter(found, "code", "code", false, remembered, from));
     }
 
     private boolean isRightCode(Candidate candidate, String code) {
         if (candidate.authenticatorSecret() == null) {
             return true;
         }
+        if (BackupCodes.looksLikeOne(code)) {
+            return backupCodes.use(candidate.id(), code);
+        }
         OptionalLong step =
                 Authenticator.accept(candidate.authenticatorSecret(), code, clock.instant(), candidate.lastStep());
         return step.isPresent() && candidates.take(candidate.id(), step.getAsLong());
     }
 
-    private Entered enter(Candidate candidate, String way, boolean secondFactor, boolean remembered, Origin from) {
+    private Entered enter(
+            Candidate candidate, String way, String how, boolean secondFactor, boolean remembered, Origin from) {
         return transaction.execute(status -> {
             AccountId account = candidate.id();
             candidates.seen(account);
             String session = sessions.start(account, way, secondFactor, remembered, from.agent());
             Viewer viewer = Viewer.account(account, "", List.of(), LocalDate.now(clock));
-            trail.record(viewer, Trail.Event.SIGNED_IN, account.text(), way);
+            trail.record(viewer, Trail.Event.SIGNED_IN, account.text(), how);
             return new Entered(account, session, devices.mark(account), candidate.passwordIsGiven());
         });
     }
