@@ -2,6 +2,7 @@ package org.mahalla.access;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +57,9 @@ public class Throttle {
         ONE_TIME_CODE,
         /** Codes sent to one phone or e-mail. */
         ONE_TIME_CODE_CONTACT,
+        /** Sending what was typed of a report, from one address; a report takes two of these. */
         REPORT,
+        /** Codes that nobody has, typed from one address; following a right code counts for nothing. */
         TRACK,
         SEARCH,
         API
@@ -67,6 +70,26 @@ public class Throttle {
         checkNamed(purpose, address.network());
     }
 
+    /**
+     * Throws when the address has used up its tries; counts nothing. With {@link #spend} for what is only wrong when it
+     * misses: thousands behind one carrier's address look up their own codes, and must not use up each other's tries.
+     */
+    public void refuseIfSpent(Purpose purpose, Address address) {
+        if (settings.limit(purpose).tries() > 0) {
+            EstimationProbe probe = bucket(purpose, address.network()).estimateAbilityToConsume(1);
+            if (!probe.canBeConsumed()) {
+                throw new ThrottledException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+            }
+        }
+    }
+
+    /** Counts one try of the address, throwing nothing. */
+    public void spend(Purpose purpose, Address address) {
+        if (settings.limit(purpose).tries() > 0) {
+            bucket(purpose, address.network()).tryConsume(1);
+        }
+    }
+
     /** As {@link #check}, with a limit of the caller's own per minute: for keys, which bring theirs. */
     public void checkPerMinute(ApiKeyId key, int perMinute) {
         consume(buckets.computeIfAbsent(
@@ -74,11 +97,15 @@ public class Throttle {
     }
 
     private void checkNamed(Purpose purpose, String subject) {
-        ThrottleSettings.Limit limit = settings.limit(purpose);
-        if (limit.tries() > 0) {
-            consume(buckets.computeIfAbsent(
-                    purpose + HexFormat.of().formatHex(hash(subject)), name -> bucket(limit.tries(), limit.within())));
+        if (settings.limit(purpose).tries() > 0) {
+            consume(bucket(purpose, subject));
         }
+    }
+
+    private Bucket bucket(Purpose purpose, String subject) {
+        ThrottleSettings.Limit limit = settings.limit(purpose);
+        return buckets.computeIfAbsent(
+                purpose + HexFormat.of().formatHex(hash(subject)), name -> bucket(limit.tries(), limit.within()));
     }
 
     /** As {@link #check}, counted in the database. */

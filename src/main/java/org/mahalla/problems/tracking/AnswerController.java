@@ -31,9 +31,15 @@ class AnswerController {
             @RequestParam(defaultValue = "") String answer,
             @RequestParam(defaultValue = "") String once,
             HttpServletRequest request) {
-        throttle.check(Throttle.Purpose.TRACK, Address.of(request));
-        Tracked tracked =
-                TrackingCode.parse(code).find().flatMap(tracking::find).orElseThrow(NotFoundException::new);
+        Address address = Address.of(request);
+        throttle.refuseIfSpent(Throttle.Purpose.TRACK, address);
+        Tracked tracked = TrackingCode.parse(code)
+                .find()
+                .flatMap(tracking::find)
+                .orElseThrow(() -> {
+                    throttle.spend(Throttle.Purpose.TRACK, address);
+                    return new NotFoundException();
+                });
         judge.answer(tracked, answer, once);
         return "redirect:/track/" + tracked.code().digits();
     }

@@ -30,7 +30,7 @@ class TrackController {
 
     @Open
     @GetMapping("/track")
-    ModelAndView ask(@RequestParam(required = false) @Nullable String code, HttpServletRequest request) {
+    ModelAndView ask(@RequestParam(required = false) @Nullable String code) {
         FormErrors errors = new FormErrors();
         if (code == null || code.isBlank()) {
             return form("", errors);
@@ -39,7 +39,6 @@ class TrackController {
             case Outcome.Accepted<TrackingCode>(TrackingCode read) ->
                 new ModelAndView("redirect:/track/" + read.digits());
             case Outcome.Refused<TrackingCode>(Refusal refusal) -> {
-                throttle.check(Throttle.Purpose.TRACK, Address.of(request));
                 errors.reject(
                         "code",
                         "refusal." + refusal.code(),
@@ -52,9 +51,11 @@ class TrackController {
     @Open
     @GetMapping("/track/{code}")
     ModelAndView show(@PathVariable String code, HttpServletRequest request) {
-        throttle.check(Throttle.Purpose.TRACK, Address.of(request));
+        Address address = Address.of(request);
+        throttle.refuseIfSpent(Throttle.Purpose.TRACK, address);
         Optional<Tracked> tracked = TrackingCode.parse(code).find().flatMap(tracking::find);
         if (tracked.isEmpty()) {
+            throttle.spend(Throttle.Purpose.TRACK, address);
             FormErrors errors = new FormErrors();
             errors.reject("code", "problems.track.unknown");
             ModelAndView again = form(code, errors);
