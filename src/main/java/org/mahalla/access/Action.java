@@ -1,6 +1,8 @@
 package org.mahalla.access;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** A thing that needs a right. Browsing the public pages, reporting and following by code need none. */
 public enum Action {
@@ -35,6 +37,14 @@ public enum Action {
     API_READ,
     API_REPORT,
     API_PUBLISH;
+
+    private static final Set<Action> TO_COME =
+            EnumSet.of(JOIN, ASK_REPORTER, SEE_FIGURES, MANAGE_TOPICS, MANAGE_SETTINGS);
+
+    /** Whether there is anything to do with it yet; the right to what is to come opens nothing so far. */
+    public boolean isBuilt() {
+        return !TO_COME.contains(this);
+    }
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

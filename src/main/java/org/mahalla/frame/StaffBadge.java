@@ -6,7 +6,7 @@ import java.util.List;
  * The signed-in person as the masthead shows them, in the language of the page: the office's name, the person's name, the
  * words of the role and the places of the navigation.
  */
-public record StaffBadge(String office, String name, String role, List<Place> places, boolean hasKeys) {
+public record StaffBadge(String office, String name, String role, List<Place> places) {
     public StaffBadge {
         places = List.copyOf(places);
     }

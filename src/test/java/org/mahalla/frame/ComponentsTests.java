@@ -88,8 +88,7 @@ class ComponentsTests {
                 "Office",
                 "K.",
                 "manager",
-                List.of(new StaffBadge.Place("/d", "D"), new StaffBadge.Place("/desk", "Desk")),
-                true);
+                List.of(new StaffBadge.Place("/d", "D"), new StaffBadge.Place("/desk", "Desk")));
         String page =
                 html("frame/layout/staffpage.jte", page(Language.EN, badge), Map.of("title", "T", "content", content));
         assertThat(page).contains("<small>Office</small>", "K. · manager", "action=\"/en/signout\"", "<p>desk</p>");

@@ -54,7 +54,7 @@ public class StaffGreeting implements SignedIn {
                 .min(Comparator.comparing((Grant grant) -> grant.role()).thenComparing(Grant::from));
         String role = first.map(grant -> phrases.t("access.role." + grant.role().code()))
                 .orElseGet(() -> phrases.t("access.role.none"));
-        return new StaffBadge(office(first, language), viewer.displayName(), role, shown, false);
+        return new StaffBadge(office(first, language), viewer.displayName(), role, shown);
     }
 
     /** Where somebody lands after signing in. */

@@ -87,7 +87,7 @@ final class PeopleController {
                 "actions",
                 Arrays.stream(Action.values())
                         .filter(action -> Arrays.stream(Role.values()).anyMatch(role -> RoleTable.may(role, action)))
-                        .filter(action -> action != Action.USE_OWN_ACCOUNT)
+                        .filter(action -> action != Action.USE_OWN_ACCOUNT && action.isBuilt())
                         .toList());
         return "access/people/roles";
     }

@@ -31,6 +31,15 @@ class RoutesTests {
     }
 
     @Test
+    void noAddressNeedsARightToWhatIsSaidNotToBeBuilt() {
+        assertThat(mappings.stream()
+                        .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
+                        .flatMap(handler -> AccessRule.of(handler).stream())
+                        .flatMap(rule -> rule instanceof AccessRule.Needs(var anyOf) ? anyOf.stream() : Stream.empty()))
+                .allMatch(Action::isBuilt);
+    }
+
+    @Test
     void aHandlerWithoutOrWithTwoRulesIsFound() throws NoSuchMethodException {
         List<HandlerMethod> bad = List.of(
                 new HandlerMethod(new Careless(), "forgotten"),
