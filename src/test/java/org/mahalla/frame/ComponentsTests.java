@@ -59,12 +59,6 @@ class ComponentsTests {
     }
 
     @Test
-    void aJobShowsRealCounts() {
-        assertThat(render("job", Language.FA, Map.of("title", "x", "done", 17L, "total", 25L)))
-                .contains("<progress value=\"17\" max=\"25\"", "\u06f1\u06f7 \u0627\u0632 \u06f2\u06f5");
-    }
-
-    @Test
     void stepsMarkWhatIsDoneAndWhereOneIs() {
         String steps = render("steps", Language.EN, Map.of("label", "L", "steps", List.of("A", "B", "C"), "at", 2));
         assertThat(steps).contains("<li class=\"done\">1. A", "<li aria-current=\"step\">2. B", "<li>3. C");
