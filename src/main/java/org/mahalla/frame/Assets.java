@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,11 +15,16 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The files under `static`, read once at start and kept in memory; style sheets are made small and name hashed files. */
+/**
+ * The files under `static`, read once at start and kept in memory. Style sheets are made small, name hashed files, and
+ * bring along the sheet they import, so that a page asks for one.
+ */
 @Component
 final class Assets {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern URL = Pattern.compile("url\\(\"?(?!data:|#)([^)\"]+)\"?\\)");
+
+    private static final Pattern IMPORT = Pattern.compile("@import \"([a-z]+\\.css)\";");
 
     private final Map<String, Asset> files = new HashMap<>();
 
@@ -29,9 +35,9 @@ final class Assets {
                 files.put(name, Asset.of(name, body));
             }
         });
-        found.forEach((name, body) -> {
+        found.keySet().forEach(name -> {
             if (name.endsWith(".css")) {
-                files.put(name, Asset.of(name, sheet(name, body)));
+                files.put(name, Asset.of(name, sheet(name, found).getBytes(StandardCharsets.UTF_8)));
             }
         });
     }
@@ -49,12 +55,14 @@ final class Assets {
         return asset.address();
     }
 
-    private byte[] sheet(String name, byte[] body) {
+    private String sheet(String name, Map<String, byte[]> found) {
+        byte[] body = Objects.requireNonNull(found.get(name), name);
         String small = COMMENT.matcher(new String(body, StandardCharsets.UTF_8)).replaceAll("");
         small = small.replaceAll("\\s*\\n\\s*", "").strip();
-        return URL.matcher(small)
-                .replaceAll(url -> Matcher.quoteReplacement("url(" + address(resolved(name, url.group(1))) + ")"))
-                .getBytes(StandardCharsets.UTF_8);
+        small = URL.matcher(small)
+                .replaceAll(url -> Matcher.quoteReplacement("url(" + address(resolved(name, url.group(1))) + ")"));
+        return IMPORT.matcher(small)
+                .replaceAll(sheet -> Matcher.quoteReplacement(sheet(resolved(name, sheet.group(1)), found)));
     }
 
     private static String resolved(String sheet, String relative) {

@@ -50,6 +50,15 @@ class StylesTests {
     }
 
     @Test
+    void aPageAsksForOneSheet() {
+        String both = new String(
+                java.util.Objects.requireNonNull(new Assets().find("css/public.css"))
+                        .body(),
+                java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(both).startsWith("@font-face").doesNotContain("@import").contains(".split{");
+    }
+
+    @Test
     void vendorFilesAreTheOnesWeChecked() throws Exception {
         Path vendor = Path.of("src/main/resources/static/vendor");
         List<String> sums = Files.readAllLines(vendor.resolve("SHA256SUMS"));
