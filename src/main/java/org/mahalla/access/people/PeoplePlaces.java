@@ -10,16 +10,16 @@ import org.springframework.context.annotation.Configuration;
 class PeoplePlaces {
     @Bean
     static DeskPlace peoplePlace() {
-        return new DeskPlace("/admin/people", "access.people.title", Action.MANAGE_PEOPLE, 500);
+        return new DeskPlace("/admin/people", "access.people.nav", Action.MANAGE_PEOPLE, 500);
     }
 
     @Bean
     static DeskPlace keysPlace() {
-        return new DeskPlace("/admin/keys", "access.keys.title", Action.MANAGE_KEYS, 560);
+        return new DeskPlace("/admin/keys", "access.keys.nav", Action.MANAGE_KEYS, 560);
     }
 
     @Bean
     static DeskPlace ownPlace() {
-        return new DeskPlace("/account", "access.own.title", Action.USE_OWN_ACCOUNT, 900);
+        return new DeskPlace("/account", "access.own.nav", Action.USE_OWN_ACCOUNT, 900);
     }
 }

@@ -42,6 +42,11 @@ record DeskProblem(
         return problem.title() == null ? topicName : problem.title();
     }
 
+    /** What the public title may begin with: the topic in the language the problem was reported in, not the desk's. */
+    String publicTitle() {
+        return topic == null ? topicName : topic.name().in(problem.language());
+    }
+
     /** Answers and notes, newest first. */
     List<Happening> talk() {
         return story.stream()

@@ -37,7 +37,7 @@ class ProblemPages {
             throw new NotFoundException();
         }
         DeskProblem file = open.of(viewer, present, language);
-        StepForm form = PublicCopy.prefill(file.problem(), file.topicName(), file.reports(), typed);
+        StepForm form = PublicCopy.prefill(file.problem(), file.publicTitle(), file.reports(), typed);
         return new ModelAndView("problems/desk/problem")
                 .addObject("file", file)
                 .addObject("form", form)
