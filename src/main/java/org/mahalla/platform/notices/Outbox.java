@@ -33,9 +33,9 @@ final class Outbox {
     boolean add(UUID id, Notice notice, LocalDate today) {
         return jdbc.sql("""
                         insert into platform.notice (notice_id, key, channel, purpose, language, address_sealed,
-                            subject_sealed, text_sealed, state, most_attempts, created_on)
+                            subject_sealed, text_sealed, state, most_attempts, created_on, segments)
                         values (:id, :key, :channel, :purpose, :language, :address,
-                            :subject, :text, 'waiting', :most, :today)
+                            :subject, :text, 'waiting', :most, :today, :segments)
                         on conflict (key) do nothing
                         """)
                         .param("id", id)
@@ -48,8 +48,13 @@ final class Outbox {
                         .param("text", sealer.seal(notice.text()))
                         .param("most", notice.mostAttempts())
                         .param("today", today)
+                        .param("segments", segments(notice))
                         .update()
                 == 1;
+    }
+
+    private static int segments(Notice notice) {
+        return notice.channel() == Channel.SMS ? SmsLength.of(notice.text()).segments() : 0;
     }
 
     /** Takes due letters for this node alone until {@code leaseEnd}; after a crash they are due again then. */
@@ -104,7 +109,8 @@ final class Outbox {
 
     List<NoticeCount> counts() {
         return List.copyOf(jdbc.sql("""
-                        select channel, purpose, state, coalesce(failure, '') as failure, count(*) as notices
+                        select channel, purpose, state, coalesce(failure, '') as failure, count(*) as notices,
+                            sum(segments) as segments
                         from platform.notice
                         group by channel, purpose, state, coalesce(failure, '')
                         order by channel, purpose, state, coalesce(failure, '')
@@ -114,7 +120,8 @@ final class Outbox {
                         row.getString("purpose"),
                         row.getString("state"),
                         row.getString("failure"),
-                        row.getLong("notices")))
+                        row.getLong("notices"),
+                        row.getLong("segments")))
                 .list());
     }
 

@@ -117,7 +117,7 @@ class NoticesTests {
         assertThat(rounds.stream().mapToInt(Round::putOff).sum()).isEqualTo(2);
         assertThat(rounds.stream().mapToInt(Round::givenUp).sum()).isEqualTo(1);
         assertThat(notices.counts())
-                .containsExactly(new NoticeCount(Channel.SMS, "report-received", "failed", "timeout", 1));
+                .containsExactly(new NoticeCount(Channel.SMS, "report-received", "failed", "timeout", 1, 1));
     }
 
     @Test
