@@ -62,6 +62,8 @@ public class Throttle {
         /** Codes that nobody has, typed from one address; following a right code counts for nothing. */
         TRACK,
         SEARCH,
+        /** Messages from one phone that are answered. */
+        INBOUND_SMS,
         API
     }
 

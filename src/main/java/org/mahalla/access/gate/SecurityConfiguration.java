@@ -2,6 +2,8 @@ package org.mahalla.access.gate;
 
 import java.util.List;
 import org.mahalla.access.Action;
+import org.mahalla.access.MachineDoor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -47,14 +49,18 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static SecurityFilterChain securityFilterChain(HttpSecurity http, Viewers viewers) throws Exception {
+    static SecurityFilterChain securityFilterChain(
+            HttpSecurity http, Viewers viewers, ObjectProvider<MachineDoor> doors) throws Exception {
+        String[] machines = doors.stream().map(MachineDoor::path).toArray(String[]::new);
         return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(Customizer.withDefaults())
-                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()).ignoringRequestMatchers(Viewers::carriesKey))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens())
+                        .ignoringRequestMatchers(Viewers::carriesKey)
+                        .ignoringRequestMatchers(machines))
                 .addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/internal/health", "/internal/health/**")
