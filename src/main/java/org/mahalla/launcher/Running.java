@@ -32,6 +32,9 @@ final class Running implements AutoCloseable {
         Map<String, Object> settings = new HashMap<>(more);
         settings.put("server.address", host);
         settings.put("server.port", Integer.toString(port));
+        if (more.containsKey("mahalla.demo")) {
+            settings.put("mahalla.address", "http://" + host + ":" + port);
+        }
         return start(installation, settings, false);
     }
 

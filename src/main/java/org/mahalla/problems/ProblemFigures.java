@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,7 +12,10 @@ import org.mahalla.places.Figures;
 import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.PlaceFigures;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.taxonomy.Topic;
+import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.JalaliDate;
+import org.mahalla.shared.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,13 +24,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ProblemFigures implements PlaceFigures {
     /** The three ends that are never added up, since a day. */
-    public record Ends(long confirmed, long disputed, long unanswered) {}
+    public record Ends(long confirmed, long disputed, long unanswered) {
+        public boolean none() {
+            return confirmed + disputed + unanswered == 0;
+        }
+
+        Ends with(State state, long problems) {
+            return switch (state) {
+                case CONFIRMED -> new Ends(confirmed + problems, disputed, unanswered);
+                case DISPUTED -> new Ends(confirmed, disputed + problems, unanswered);
+                case UNANSWERED -> new Ends(confirmed, disputed, unanswered + problems);
+                default -> this;
+            };
+        }
+    }
+
+    /** The three ends of one topic in one neighbourhood. */
+    public record TopicEnds(NeighbourhoodId neighbourhood, String topic, String fa, String en, Ends ends) {
+        /** What the topic is called. */
+        public String name(Language reader) {
+            return reader == Language.FA ? fa : en;
+        }
+    }
+
+    private static final List<String> ENDS = List.of("confirmed", "disputed", "unanswered");
 
     private final JdbcClient jdbc;
+    private final Topics topics;
     private final Clock clock;
 
-    ProblemFigures(JdbcClient jdbc, Clock clock) {
+    ProblemFigures(JdbcClient jdbc, Topics topics, Clock clock) {
         this.jdbc = jdbc;
+        this.topics = topics;
         this.clock = clock;
     }
 
@@ -91,20 +120,60 @@ public class ProblemFigures implements PlaceFigures {
     /** What residents said of “solved” since the first of Farvardin. */
     @Transactional(readOnly = true)
     public Ends endsThisYear() {
-        List<String> ends = List.of("confirmed", "disputed", "unanswered");
         Map<String, Long> counts = new HashMap<>();
         jdbc.sql("""
                         select state, count(*) as problems
                         from problems.problem
                         where state in (:ends) and state_since >= :since
                         group by state
-                        """).param("ends", ends).param("since", yearStart()).query(row -> {
+                        """).param("ends", ENDS).param("since", yearStart()).query(row -> {
             counts.put(row.getString("state"), row.getLong("problems"));
         });
         return new Ends(
                 counts.getOrDefault("confirmed", 0L),
                 counts.getOrDefault("disputed", 0L),
                 counts.getOrDefault("unanswered", 0L));
+    }
+
+    /** The three ends per topic as they stand today, exact; topics without any are left out. */
+    @Transactional(readOnly = true)
+    public List<TopicEnds> ends(NeighbourhoodId neighbourhood) {
+        return ends(
+                "where territory_id = :territory and neighbourhood_id = :id and state in (:ends)",
+                Map.of("territory", neighbourhood.territory().value(), "id", neighbourhood.value()));
+    }
+
+    /** The same of all neighbourhoods, for the open data. */
+    @Transactional(readOnly = true)
+    public List<TopicEnds> ends() {
+        return ends("where state in (:ends)", Map.of());
+    }
+
+    private List<TopicEnds> ends(String where, Map<String, ?> params) {
+        Map<List<Object>, Ends> found = new LinkedHashMap<>();
+        jdbc.sql("select neighbourhood_id, topic, state, problems from problems.tally " + where
+                        + " and problems > 0 order by neighbourhood_id, topic")
+                .params(params)
+                .param("ends", ENDS)
+                .query(row -> {
+                    NeighbourhoodId id = new NeighbourhoodId(row.getObject("neighbourhood_id", UUID.class));
+                    State state = State.of(row.getString("state"));
+                    long problems = row.getLong("problems");
+                    found.compute(
+                            List.of(id, row.getString("topic")),
+                            (key, ends) -> (ends == null ? new Ends(0, 0, 0) : ends).with(state, problems));
+                });
+        return found.entrySet().stream()
+                .map(one -> topicEnds(
+                        (NeighbourhoodId) one.getKey().getFirst(),
+                        (String) one.getKey().getLast(),
+                        one.getValue()))
+                .toList();
+    }
+
+    private TopicEnds topicEnds(NeighbourhoodId neighbourhood, String topic, Ends ends) {
+        Topic.Words name = topics.find(topic).map(Topic::name).orElseGet(() -> new Topic.Words(topic, topic));
+        return new TopicEnds(neighbourhood, topic, name.fa(), name.en(), ends);
     }
 
     private LocalDate yearStart() {

@@ -74,6 +74,7 @@ class NeighbourhoodController {
                         counts.of(ProblemFilter.of(place.id()))
                                 .map(all -> all.of(Group.LATE))
                                 .orElse(0L))
+                .addObject("ends", figures.ends(place.id()))
                 .addObject("rows", latest.openIn(place.id(), LISTED))
                 .addObject("solved", latest.solvedIn(place.id(), LISTED))
                 .addObject("nearby", nearby(outline))

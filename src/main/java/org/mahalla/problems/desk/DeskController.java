@@ -12,6 +12,7 @@ import org.mahalla.access.Viewer;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.Neighbourhoods;
+import org.mahalla.problems.closing.Disputes;
 import org.mahalla.problems.model.State;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +27,14 @@ class DeskController {
     private final DeskNames names;
     private final Neighbourhoods neighbourhoods;
     private final Accounts accounts;
+    private final Disputes disputes;
 
-    DeskController(Inbox inbox, DeskNames names, Neighbourhoods neighbourhoods, Accounts accounts) {
+    DeskController(Inbox inbox, DeskNames names, Neighbourhoods neighbourhoods, Accounts accounts, Disputes disputes) {
         this.inbox = inbox;
         this.names = names;
         this.neighbourhoods = neighbourhoods;
         this.accounts = accounts;
+        this.disputes = disputes;
     }
 
     @GetMapping("/desk")
@@ -54,6 +57,7 @@ class DeskController {
                 .addObject("columns", columns)
                 .addObject("counts", counts)
                 .addObject("late", inbox.late(scope))
+                .addObject("disputes", disputes.count(DeskScope.of(viewer, Action.CLOSE)))
                 .addObject("begun", begun)
                 .addObject("home", begun ? null : start(scope))
                 .addObject("names", names.in(RequestLanguage.of(request)))

@@ -11,17 +11,17 @@ import org.mahalla.places.Neighbourhoods;
 import org.mahalla.shared.PlacePath;
 
 /** The places of a viewer as the condition of a query, so that what one may not see is never read. */
-record DeskScope(List<PlacePath> paths) {
-    DeskScope {
+public record DeskScope(List<PlacePath> paths) {
+    public DeskScope {
         paths = List.copyOf(paths);
     }
 
-    static DeskScope of(Viewer viewer, Action action) {
+    public static DeskScope of(Viewer viewer, Action action) {
         return new DeskScope(viewer.scopes(action));
     }
 
     /** A condition on `place_path`; true nowhere without a place. */
-    String sql() {
+    public String sql() {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < paths.size(); i++) {
             parts.add("place_path = :path" + i + " or place_path like :under" + i);
@@ -29,7 +29,7 @@ record DeskScope(List<PlacePath> paths) {
         return parts.isEmpty() ? "false" : "(" + String.join(" or ", parts) + ")";
     }
 
-    Map<String, Object> params() {
+    public Map<String, Object> params() {
         Map<String, Object> params = new HashMap<>();
         for (int i = 0; i < paths.size(); i++) {
             params.put("path" + i, paths.get(i).value());

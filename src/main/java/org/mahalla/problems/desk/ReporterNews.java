@@ -26,9 +26,8 @@ import org.springframework.stereotype.Component;
 class ReporterNews {
     private static final String ANSWERED = "problem-answered";
     private static final String MOVED = "problem-moved";
-    /** Where a problem may arrive so that its reporters are told, with the word of the message. */
-    private static final Set<State> TOLD =
-            EnumSet.of(State.VERIFIED, State.IN_HAND, State.CLAIMED_SOLVED, State.IMPOSSIBLE);
+    /** Where a problem may arrive so that its reporters are told; of “solved” they are asked instead. */
+    private static final Set<State> TOLD = EnumSet.of(State.VERIFIED, State.IN_HAND, State.IMPOSSIBLE);
 
     private record Addressee(
             ReportId report, TrackingCode code, Language language, byte @Nullable [] phone, byte @Nullable [] email) {}
@@ -84,10 +83,14 @@ class ReporterNews {
 
     private List<Addressee> addressees(ProblemId problem) {
         return jdbc.sql("""
-                        select r.report_id, r.language, t.code, c.phone_sealed, c.email_sealed
+                        select r.report_id, r.language, t.code,
+                               case when p.contact_hash is null then c.phone_sealed end as phone_sealed,
+                               case when e.contact_hash is null then c.email_sealed end as email_sealed
                         from problems.report r
                         join problems.contact c on c.territory_id = r.territory_id and c.report_id = r.report_id
                         join problems.tracking_code t on t.territory_id = r.territory_id and t.report_id = r.report_id
+                        left join problems.stopped p on p.contact_hash = c.phone_hash
+                        left join problems.stopped e on e.contact_hash = c.email_hash
                         where r.territory_id = ? and r.problem_id = ?
                         """)
                 .param(problem.territory().value())

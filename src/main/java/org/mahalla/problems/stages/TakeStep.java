@@ -24,8 +24,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TakeStep {
     /** Steps whose entry the public does not read. */
-    private static final Set<String> INTERNAL =
-            Set.of("note", "join", "split", "set_aside", "return", "send_up", "send_down", "hide_photo", "erase");
+    private static final Set<String> INTERNAL = Set.of(
+            "note",
+            "join",
+            "split",
+            "set_aside",
+            "return",
+            "send_up",
+            "send_down",
+            "hide_photo",
+            "erase",
+            "set_dispute_aside");
 
     private final Timeline timeline;
 

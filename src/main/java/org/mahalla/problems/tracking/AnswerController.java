@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.mahalla.access.Address;
 import org.mahalla.access.Open;
 import org.mahalla.access.Throttle;
+import org.mahalla.problems.closing.JudgeSolved;
 import org.mahalla.shared.NotFoundException;
 import org.mahalla.shared.TrackingCode;
 import org.springframework.stereotype.Controller;
@@ -15,10 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AnswerController {
     private final Tracking tracking;
-    private final Judge judge;
+    private final JudgeSolved judge;
     private final Throttle throttle;
 
-    AnswerController(Tracking tracking, Judge judge, Throttle throttle) {
+    AnswerController(Tracking tracking, JudgeSolved judge, Throttle throttle) {
         this.tracking = tracking;
         this.judge = judge;
         this.throttle = throttle;
@@ -40,7 +41,7 @@ class AnswerController {
                     throttle.spend(Throttle.Purpose.TRACK, address);
                     return new NotFoundException();
                 });
-        judge.answer(tracked, answer, once);
+        judge.answer(tracked.problem().id(), tracked.report().text(), answer, once);
         return "redirect:/track/" + tracked.code().digits();
     }
 }

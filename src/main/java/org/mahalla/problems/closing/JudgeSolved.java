@@ -1,4 +1,4 @@
-package org.mahalla.problems.tracking;
+package org.mahalla.problems.closing;
 
 import java.util.Map;
 import java.util.UUID;
@@ -13,45 +13,52 @@ import org.mahalla.problems.stages.TakeStep;
 import org.mahalla.shared.CompactId;
 import org.mahalla.shared.RefusedException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes a resident's judgement of “solved”: confirmed, disputed, or broken again after it was confirmed. One filled form
- * is answered once, and who says what somebody else has just said changes nothing. Refuses an answer that does not fit
- * the present state (PRB-080).
+ * Takes a resident's judgement of “solved”, by code, short link or SMS: confirmed, disputed, or broken again after it was
+ * confirmed. One filled form is answered once, and who says what somebody else has just said changes nothing. Refuses an
+ * answer that does not fit the present state (PRB-080).
  */
 @Component
-class Judge {
+public class JudgeSolved {
     private static final Pattern FORM = Pattern.compile("[a-z0-9]{26}");
 
     private final TakeStep steps;
     private final Problems problems;
     private final Answers answers;
 
-    Judge(TakeStep steps, Problems problems, Answers answers) {
+    JudgeSolved(TakeStep steps, Problems problems, Answers answers) {
         this.steps = steps;
         this.problems = problems;
         this.answers = answers;
     }
 
-    static boolean asks(State state) {
+    /** Whether “solved or not?” is open; also after the time to answer has passed. */
+    public static boolean asks(State state) {
         return state == State.CLAIMED_SOLVED || state == State.UNANSWERED;
     }
 
     /** What makes a form one of its kind. */
-    static String form() {
+    public static String form() {
         return CompactId.encode(UUID.randomUUID());
     }
 
-    /** @param once the {@link #form} that was filled, the same on each try */
-    void answer(Tracked tracked, String answer, String once) {
-        Judgement judgement = Judgement.of(answer).orElseThrow(Judge::unfit);
+    /**
+     * @param asked what gives the right to answer, the same for each of its forms
+     * @param once the {@link #form} that was filled, the same on each try
+     */
+    public void answer(ProblemId problem, String asked, String answer, String once) {
+        Judgement judgement = Judgement.of(answer).orElseThrow(JudgeSolved::unfit);
         if (!FORM.matcher(once).matches()) {
             throw unfit();
         }
-        ProblemId problem = tracked.problem().id();
-        String key = "judge:" + tracked.report().text() + ":" + once;
         try {
-            answers.once(problem.territory(), key, answer, () -> take(problem, judgement));
+            answers.once(
+                    problem.territory(),
+                    "judge:" + asked + ":" + once,
+                    answer,
+                    () -> take(problem, judgement).code());
         } catch (RefusedException beaten) {
             if (problems.get(problem).state() != judgement.leadsTo()) {
                 throw beaten;
@@ -59,7 +66,9 @@ class Judge {
         }
     }
 
-    private String take(ProblemId id, Judgement judgement) {
+    /** The judgement itself, in the transaction of a caller that sees to it that it comes once; gives the new state. */
+    @Transactional
+    public State take(ProblemId id, Judgement judgement) {
         Problem problem = problems.get(id);
         if (problem.state() != judgement.leadsTo()) {
             if (!judgement.fits(problem.state())) {
@@ -67,7 +76,7 @@ class Judge {
             }
             steps.take(id, Actor.RESIDENT, judgement.step(), null, Map.of());
         }
-        return judgement.leadsTo().code();
+        return judgement.leadsTo();
     }
 
     private static RefusedException unfit() {

@@ -1,4 +1,4 @@
-package org.mahalla.problems.tracking;
+package org.mahalla.problems.closing;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.mahalla.problems.model.State;
 
 /** What a resident may say of a problem that is said to be solved, and where it leads. */
-enum Judgement {
+public enum Judgement {
     SOLVED("confirm", State.CONFIRMED),
     UNSOLVED("dispute", State.DISPUTED),
     AGAIN("break_again", State.IN_HAND);
@@ -19,7 +19,7 @@ enum Judgement {
         this.leadsTo = leadsTo;
     }
 
-    static Optional<Judgement> of(String answer) {
+    public static Optional<Judgement> of(String answer) {
         return Arrays.stream(values())
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(answer))
                 .findFirst();
@@ -29,11 +29,11 @@ enum Judgement {
         return step;
     }
 
-    State leadsTo() {
+    public State leadsTo() {
         return leadsTo;
     }
 
-    boolean fits(State state) {
-        return this == AGAIN ? state == State.CONFIRMED : Judge.asks(state);
+    public boolean fits(State state) {
+        return this == AGAIN ? state == State.CONFIRMED : JudgeSolved.asks(state);
     }
 }

@@ -1,0 +1,136 @@
+package org.mahalla.problems.closing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mahalla.frame.Phrases;
+import org.mahalla.frame.Words;
+import org.mahalla.places.Neighbourhoods;
+import org.mahalla.platform.notices.Notice;
+import org.mahalla.platform.notices.Notices;
+import org.mahalla.problems.ProblemMoved;
+import org.mahalla.problems.closing.ClosingRounds.Round;
+import org.mahalla.problems.model.State;
+import org.mahalla.problems.reach.ShortLinks;
+import org.mahalla.problems.reach.SiteAddress;
+import org.mahalla.problems.reach.StoppedNotices;
+import org.mahalla.problems.stages.Problem;
+import org.mahalla.problems.stages.Problems;
+import org.mahalla.problems.taxonomy.Topics;
+import org.mahalla.shared.EmailAddress;
+import org.mahalla.shared.PhoneNumber;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Asks those who reported, each by a short address of their own, whether it is solved: when the desk says so, and once
+ * more some days later. Who reported twice is asked once. Of what is sensitive nobody is asked.
+ */
+@Component
+class AskResidents {
+    private static final String ASK = "closing-ask";
+    private static final String AGAIN = "closing-again";
+
+    private final List<AskedPeople> people;
+    private final ClosingRounds rounds;
+    private final Problems problems;
+    private final Topics topics;
+    private final Neighbourhoods neighbourhoods;
+    private final ShortLinks links;
+    private final SiteAddress site;
+    private final StoppedNotices stopped;
+    private final Notices notices;
+    private final Words words;
+    private final ClosingSettings settings;
+    private final TransactionTemplate transaction;
+
+    AskResidents(
+            List<AskedPeople> people,
+            ClosingRounds rounds,
+            Problems problems,
+            Topics topics,
+            Neighbourhoods neighbourhoods,
+            ShortLinks links,
+            SiteAddress site,
+            StoppedNotices stopped,
+            Notices notices,
+            Words words,
+            ClosingSettings settings,
+            PlatformTransactionManager transactions) {
+        this.people = List.copyOf(people);
+        this.rounds = rounds;
+        this.problems = problems;
+        this.topics = topics;
+        this.neighbourhoods = neighbourhoods;
+        this.links = links;
+        this.site = site;
+        this.stopped = stopped;
+        this.notices = notices;
+        this.words = words;
+        this.settings = settings;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** In the transaction that said “solved”. */
+    @EventListener
+    void moved(ProblemMoved fact) {
+        if (fact.to() == State.CLAIMED_SOLVED) {
+            Problem problem = problems.get(fact.problem());
+            Round round = new Round(problem.id(), fact.seq());
+            rounds.add(round, problem.stateSince());
+            send(problem, round, ASK);
+        }
+    }
+
+    /** Asks once more about all that have waited long enough; says about how many problems. */
+    int remind(Clock clock) {
+        LocalDate today = LocalDate.now(clock);
+        int reminded = 0;
+        for (Round round : rounds.toRemind(today.minusDays(settings.remindAfterDays()))) {
+            boolean first = Boolean.TRUE.equals(transaction.execute(status -> {
+                boolean mine = rounds.remind(round, today);
+                if (mine) {
+                    send(problems.get(round.problem()), round, AGAIN);
+                }
+                return mine;
+            }));
+            reminded += first ? 1 : 0;
+        }
+        return reminded;
+    }
+
+    private void send(Problem problem, Round round, String purpose) {
+        if (problem.sensitive() || problem.aboutCouncil()) {
+            return;
+        }
+        Map<String, Asked> each = new LinkedHashMap<>();
+        people.stream()
+                .flatMap(some -> some.of(problem.id()).stream())
+                .forEach(one -> each.putIfAbsent(one.contact().value(), one));
+        each.values().forEach(one -> send(problem, round, purpose, one));
+    }
+
+    private void send(Problem problem, Round round, String purpose, Asked to) {
+        Phrases phrases = words.in(to.language());
+        String topic = topics.get(problem.topic()).name().in(to.language());
+        String place = neighbourhoods.nameOf(problem.neighbourhood(), to.language());
+        String link = site.of(
+                to.language(),
+                "/s/" + links.make(ShortLinks.Purpose.CLOSING, round.problem().value()));
+        String text = phrases.t("problems.closing." + purpose, topic, place, link);
+        String key = purpose + ":" + round.problem().text() + ":" + round.seq() + ":"
+                + HexFormat.of().formatHex(stopped.hash(to.contact()), 0, 12);
+        notices.send(
+                switch (to.contact()) {
+                    case PhoneNumber phone -> Notice.sms(key, purpose, phone, to.language(), text);
+                    case EmailAddress email ->
+                        Notice.email(
+                                key, purpose, email, to.language(), phrases.t("problems.closing.subject", topic), text);
+                });
+    }
+}

@@ -1,0 +1,80 @@
+package org.mahalla.problems.closing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.mahalla.problems.ProblemId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The askings of “solved or not?”: one for each time the desk says that a problem is solved. */
+@Component
+class ClosingRounds {
+    static final int BATCH = 500;
+
+    /** The entry of the timeline that said “solved”. */
+    record Round(ProblemId problem, int seq) {}
+
+    private final JdbcClient jdbc;
+
+    ClosingRounds(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Round round, LocalDate claimedOn) {
+        jdbc.sql("""
+                        insert into problems.closing_round (territory_id, problem_id, seq, claimed_on)
+                        values (?, ?, ?, ?)
+                        on conflict do nothing
+                        """)
+                .params(round.problem().territory().value(), round.problem().value(), round.seq(), claimedOn)
+                .update();
+    }
+
+    /** Those to ask about once more: said to be solved on that day or before, and nobody has answered. */
+    List<Round> toRemind(LocalDate until) {
+        return jdbc.sql("""
+                        select r.problem_id, r.seq
+                        from problems.closing_round r
+                        join problems.problem p on p.territory_id = r.territory_id and p.problem_id = r.problem_id
+                        where r.reminded_on is null and r.claimed_on <= :until and p.state = 'claimed_solved'
+                          and p.state_since = r.claimed_on and not p.sensitive and not p.about_council
+                        order by r.claimed_on
+                        limit :most
+                        """)
+                .param("until", until)
+                .param("most", BATCH)
+                .query((row, n) -> new Round(new ProblemId(row.getObject("problem_id", UUID.class)), row.getInt("seq")))
+                .list();
+    }
+
+    /** Whether this call was the first to note it. */
+    boolean remind(Round round, LocalDate day) {
+        return jdbc.sql("""
+                                update problems.closing_round set reminded_on = ?
+                                where territory_id = ? and problem_id = ? and seq = ? and reminded_on is null
+                                """)
+                        .params(
+                                day,
+                                round.problem().territory().value(),
+                                round.problem().value(),
+                                round.seq())
+                        .update()
+                == 1;
+    }
+
+    /** What was said to be solved on that day or before, and stands so still. */
+    List<ProblemId> unanswered(LocalDate until) {
+        return jdbc.sql("""
+                        select problem_id
+                        from problems.problem
+                        where state = 'claimed_solved' and state_since <= :until and not sensitive and not about_council
+                        order by state_since, problem_id
+                        limit :most
+                        """)
+                .param("until", until)
+                .param("most", BATCH)
+                .query((row, n) -> new ProblemId(row.getObject("problem_id", UUID.class)))
+                .list();
+    }
+}

@@ -1,0 +1,116 @@
+package org.mahalla.problems.closing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.access.Address;
+import org.mahalla.access.Open;
+import org.mahalla.access.Throttle;
+import org.mahalla.frame.RequestLanguage;
+import org.mahalla.places.Neighbourhoods;
+import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.photos.Photos;
+import org.mahalla.problems.photos.ProblemPhoto;
+import org.mahalla.problems.reach.ShortLinks;
+import org.mahalla.problems.stages.Happening;
+import org.mahalla.problems.stages.Problem;
+import org.mahalla.problems.stages.Problems;
+import org.mahalla.problems.stages.Story;
+import org.mahalla.problems.taxonomy.Topics;
+import org.mahalla.shared.Language;
+import org.mahalla.shared.NotFoundException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The short address of a message: “solved” and “not solved”. Opening it, as a messenger's preview does, changes nothing. */
+@Open
+@Controller
+class LinkController {
+    private final ShortLinks links;
+    private final Problems problems;
+    private final Topics topics;
+    private final Neighbourhoods neighbourhoods;
+    private final Photos photos;
+    private final Story story;
+    private final JudgeSolved judge;
+    private final Throttle throttle;
+
+    LinkController(
+            ShortLinks links,
+            Problems problems,
+            Topics topics,
+            Neighbourhoods neighbourhoods,
+            Photos photos,
+            Story story,
+            JudgeSolved judge,
+            Throttle throttle) {
+        this.links = links;
+        this.problems = problems;
+        this.topics = topics;
+        this.neighbourhoods = neighbourhoods;
+        this.photos = photos;
+        this.story = story;
+        this.judge = judge;
+        this.throttle = throttle;
+    }
+
+    @GetMapping("/s/{token}")
+    ModelAndView show(
+            @PathVariable String token, @RequestParam(defaultValue = "") String said, HttpServletRequest request) {
+        Problem problem = find(token, request);
+        Language language = RequestLanguage.of(request);
+        return new ModelAndView("problems/closing/link")
+                .addObject("token", token)
+                .addObject("problem", problem)
+                .addObject("topic", topics.get(problem.topic()).name().in(language))
+                .addObject("place", neighbourhoods.nameOf(problem.neighbourhood(), language))
+                .addObject("claim", claim(problem.id()).orElse(null))
+                .addObject("evidence", evidence(problem.id()))
+                .addObject("said", said(said));
+    }
+
+    @PostMapping("/s/{token}")
+    String answer(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String once,
+            HttpServletRequest request) {
+        Problem problem = find(token, request);
+        judge.answer(problem.id(), "link", answer, once);
+        return "redirect:/s/" + token + "?said=" + answer;
+    }
+
+    /** Thousands share one carrier's address, so only tokens that nobody was sent are counted. */
+    private Problem find(String token, HttpServletRequest request) {
+        Address address = Address.of(request);
+        throttle.refuseIfSpent(Throttle.Purpose.TRACK, address);
+        Optional<ProblemId> id = links.find(ShortLinks.Purpose.CLOSING, token).map(ProblemId::new);
+        if (id.isEmpty()) {
+            throttle.spend(Throttle.Purpose.TRACK, address);
+        }
+        return id.flatMap(problems::find)
+                .filter(problem -> !problem.sensitive() && !problem.aboutCouncil())
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private Optional<Happening> claim(ProblemId id) {
+        return story.forEverybody(id).stream()
+                .filter(one -> one.step().equals("claim_solved"))
+                .findFirst();
+    }
+
+    private @Nullable ProblemPhoto evidence(ProblemId id) {
+        return photos.publicOf(id).stream()
+                .filter(ProblemPhoto::evidence)
+                .reduce((first, last) -> last)
+                .orElse(null);
+    }
+
+    private static @Nullable String said(String said) {
+        return Judgement.of(said).isPresent() ? said : null;
+    }
+}

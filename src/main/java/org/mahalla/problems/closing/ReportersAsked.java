@@ -1,0 +1,58 @@
+package org.mahalla.problems.closing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.problems.ProblemId;
+import org.mahalla.shared.Contact;
+import org.mahalla.shared.EmailAddress;
+import org.mahalla.shared.Language;
+import org.mahalla.shared.PhoneNumber;
+import org.mahalla.shared.Sealer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Those who reported and left a phone or an e-mail. */
+@Component
+class ReportersAsked implements AskedPeople {
+    private final JdbcClient jdbc;
+    private final Sealer sealer;
+
+    ReportersAsked(JdbcClient jdbc, Sealer sealer) {
+        this.jdbc = jdbc;
+        this.sealer = sealer;
+    }
+
+    @Override
+    public List<Asked> of(ProblemId problem) {
+        List<Asked> asked = new ArrayList<>();
+        jdbc.sql("""
+                        select r.language,
+                               case when p.contact_hash is null then c.phone_sealed end as phone_sealed,
+                               case when e.contact_hash is null then c.email_sealed end as email_sealed
+                        from problems.report r
+                        join problems.contact c on c.territory_id = r.territory_id and c.report_id = r.report_id
+                        left join problems.stopped p on p.contact_hash = c.phone_hash
+                        left join problems.stopped e on e.contact_hash = c.email_hash
+                        where r.territory_id = ? and r.problem_id = ?
+                        order by r.report_id
+                        """).params(problem.territory().value(), problem.value()).query(row -> {
+            Language language = row.getString("language").equals("en") ? Language.EN : Language.FA;
+            String phone = open(row.getBytes("phone_sealed"));
+            String email = open(row.getBytes("email_sealed"));
+            add(asked, phone == null ? null : new PhoneNumber(phone), language);
+            add(asked, email == null ? null : new EmailAddress(email), language);
+        });
+        return asked;
+    }
+
+    private static void add(List<Asked> asked, @Nullable Contact contact, Language language) {
+        if (contact != null) {
+            asked.add(new Asked(contact, language));
+        }
+    }
+
+    private @Nullable String open(byte @Nullable [] sealed) {
+        return sealed == null ? null : sealer.open(sealed);
+    }
+}

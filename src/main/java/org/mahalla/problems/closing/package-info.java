@@ -1,0 +1,5 @@
+/** The end that residents confirm: asking those who reported, their judgement, disputes of anybody, and what stays unanswered. */
+@NullMarked
+package org.mahalla.problems.closing;
+
+import org.jspecify.annotations.NullMarked;

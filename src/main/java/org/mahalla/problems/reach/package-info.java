@@ -1,0 +1,5 @@
+/** How messages reach people and lead back: short addresses, the address of the site, and who wants no notices. */
+@NullMarked
+package org.mahalla.problems.reach;
+
+import org.jspecify.annotations.NullMarked;
