@@ -1,0 +1,98 @@
+package org.mahalla.problems.follow;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mahalla.problems.reach.StoppedNotices;
+import org.mahalla.shared.Contact;
+import org.mahalla.shared.Language;
+import org.mahalla.shared.Sealer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of followers. Contacts are sealed on the way in and found by their keyed hash. */
+@Component
+class Followers {
+    private static final String COLUMNS = "follower_id, contact_sealed, language, kind, target";
+
+    private final JdbcClient jdbc;
+    private final Sealer sealer;
+    private final StoppedNotices stopped;
+
+    Followers(JdbcClient jdbc, Sealer sealer, StoppedNotices stopped) {
+        this.jdbc = jdbc;
+        this.sealer = sealer;
+        this.stopped = stopped;
+    }
+
+    /** Once per contact and target; choosing again changes the language. */
+    void add(Follower follower, LocalDate day) {
+        jdbc.sql("""
+                        insert into problems.follower
+                            (follower_id, contact_hash, contact_sealed, language, kind, target, since, told_until)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (contact_hash, kind, target) do update set language = excluded.language
+                        """)
+                .params(
+                        follower.id(),
+                        stopped.hash(follower.contact()),
+                        sealer.seal(follower.contact().value()),
+                        follower.language().code(),
+                        follower.target().kind().code(),
+                        follower.target().code(),
+                        day,
+                        day.minusDays(1))
+                .update();
+    }
+
+    Optional<Follower> find(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from problems.follower where follower_id = ?")
+                .param(id)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    void remove(UUID id) {
+        jdbc.sql("delete from problems.follower where follower_id = ?")
+                .param(id)
+                .update();
+    }
+
+    void removeAll(Contact contact) {
+        jdbc.sql("delete from problems.follower where contact_hash = ?")
+                .param(stopped.hash(contact))
+                .update();
+    }
+
+    /** Some of those who have not been told of the week that ended on the day. */
+    List<Follower> untold(LocalDate weekEnd, int most) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from problems.follower
+                        where told_until < ?
+                        order by told_until, follower_id
+                        limit ?
+                        """)
+                .params(weekEnd, most)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** Whether this call was the first to note it. */
+    boolean told(UUID id, LocalDate weekEnd) {
+        return jdbc.sql("update problems.follower set told_until = ? where follower_id = ? and told_until < ?")
+                        .params(weekEnd, id, weekEnd)
+                        .update()
+                == 1;
+    }
+
+    private Follower read(ResultSet row) throws SQLException {
+        return new Follower(
+                row.getObject("follower_id", UUID.class),
+                Contact.parse(sealer.open(row.getBytes("contact_sealed"))).orElseThrow(),
+                row.getString("language").equals("en") ? Language.EN : Language.FA,
+                Target.of(row.getString("kind"), row.getString("target")));
+    }
+}

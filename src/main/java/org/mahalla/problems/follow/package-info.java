@@ -1,0 +1,5 @@
+/** Notices that people choose and stop by themselves: the week of a neighbourhood or a topic, and what they write by SMS. */
+@NullMarked
+package org.mahalla.problems.follow;
+
+import org.jspecify.annotations.NullMarked;

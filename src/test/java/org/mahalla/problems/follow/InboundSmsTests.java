@@ -1,0 +1,163 @@
+package org.mahalla.problems.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mahalla.platform.notices.Letter;
+import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.model.State;
+import org.mahalla.problems.testing.Post;
+import org.mahalla.problems.testing.ResidentsPhone;
+import org.mahalla.problems.testing.Told;
+import org.mahalla.problems.testing.YakhchalQazi;
+import org.mahalla.shared.Digits;
+import org.mahalla.testing.MahallaTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A text message asks how a report stands, answers “solved or not”, or stops everything; each is acted on once. */
+@MahallaTest
+@TestPropertySource(properties = "mahalla.sms-inbound.secret=a-long-enough-secret")
+class InboundSmsTests {
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private YakhchalQazi place;
+
+    @Autowired
+    private Told told;
+
+    @Autowired
+    private Post post;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private String number = "";
+    private String code = "";
+
+    @BeforeEach
+    void somebodyReportsAndLeavesANumber() {
+        number = Told.nextPhone();
+        ResidentsPhone phone = new ResidentsPhone(mvc, place);
+        code = phone.code(phone.send(phone.lampOut(), number));
+    }
+
+    @Test
+    void withoutTheSecretNothingIsTaken() {
+        assertThat(mvc.post().uri("/sms/inbound").param("from", number).exchange())
+                .hasStatus(403);
+        assertThat(sent("wrong-secret-of-length", number, code, id())).hasStatus(403);
+        assertThat(replies(number)).isEmpty();
+    }
+
+    @Test
+    void aCodeIsAnsweredWithTheStatusOncePerMessage() {
+        String id = id();
+        assertThat(write(number, Digits.persian(code), id)).hasStatus(204);
+        assertThat(write(number, Digits.persian(code), id)).hasStatus(204);
+        assertThat(replies(number))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text())
+                        .contains("چراغ خاموش", "یخچال قاضی", "در بازبینی")
+                        .doesNotContain(ResidentsPhone.DARK));
+        String other = Told.nextPhone();
+        write(other, "code " + code, id());
+        write(other, code, id());
+        assertThat(replies(other)).as("whoever holds the code may ask").hasSize(1);
+    }
+
+    @Test
+    void theNumberLeftWithTheReportAnswersForIt() {
+        ProblemId problem = told.solved(code);
+        write(number, code + " حل نشد", id());
+        assertThat(told.state(problem)).isEqualTo(State.DISPUTED);
+        told.step(problem, "take_in_hand");
+        told.step(problem, "claim_solved");
+        write("+98" + number.substring(1), "۱ " + Digits.persian(code), id());
+        assertThat(told.state(problem)).isEqualTo(State.CONFIRMED);
+        assertThat(replies(number))
+                .hasSize(2)
+                .anySatisfy(letter -> assertThat(letter.text()).contains("ثبت شد: حل شد"));
+        write(number, code + " 2", id());
+        assertThat(told.state(problem)).as("the question is no longer open").isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
+    void anyOtherNumberDoesNot() {
+        ProblemId problem = told.solved(code);
+        String other = Told.nextPhone();
+        write(other, code + " حل شد", id());
+        assertThat(told.state(problem)).isEqualTo(State.CLAIMED_SOLVED);
+        assertThat(post.to(other.substring(1), "sms-help")).hasSize(1);
+    }
+
+    @Test
+    void stopEndsAllNoticesToTheNumberAndStartTakesItBack() {
+        write(number, "توقف", id());
+        told.solved(code);
+        assertThat(post.to(number.substring(1), "closing-ask")).isEmpty();
+        assertThat(post.to(number.substring(1), "problem-moved")).isEmpty();
+        write(number, "شروع", id());
+        told.step(told.problem(code), "leave_unanswered");
+        assertThat(jdbc.sql("select count(*) from problems.stopped")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void anythingElseIsHelpedOnceADay() {
+        String other = Told.nextPhone();
+        write(other, "سلام", id());
+        write(other, "کسی هست؟", id());
+        write(other, "1234567890", id());
+        assertThat(post.to(other.substring(1), "sms-help"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text()).contains("کد پیگیری ده‌رقمی"));
+    }
+
+    @Test
+    void whoWritesVeryOftenIsNotAnsweredAnyMore() {
+        for (int i = 0; i < 25; i++) {
+            assertThat(write(number, code, id())).hasStatus(204);
+        }
+        assertThat(replies(number)).hasSize(20);
+    }
+
+    @Test
+    void whatHasNoIdOrNoSenderIsRefusedAndShortNumbersAreIgnored() {
+        assertThat(write(number, code, "")).hasStatus(422);
+        assertThat(write("", code, id())).hasStatus(422);
+        assertThat(write("30001234", code, id())).hasStatus(204);
+    }
+
+    private List<Letter> replies(String to) {
+        return post.to(to.substring(1), "sms-reply");
+    }
+
+    private MvcTestResult write(String from, String text, String id) {
+        return sent("a-long-enough-secret", from, text, id);
+    }
+
+    private MvcTestResult sent(String secret, String from, String text, String id) {
+        return mvc.post()
+                .uri("/sms/inbound")
+                .header("X-Gateway-Secret", secret)
+                .param("from", from)
+                .param("text", text)
+                .param("id", id)
+                .exchange();
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+}
