@@ -1,0 +1,175 @@
+package org.mahalla.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.BoundingBox;
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.model.State;
+import org.mahalla.problems.testing.Post;
+import org.mahalla.problems.testing.Told;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** “It is not solved”, on a cheap phone without JavaScript: by the link of a message, and by anybody on the public page. */
+@JourneyTest
+class DisputingTests {
+    private static final String WORDS = "سه چراغ از چهار چراغ کوچه هنوز خاموش است";
+    private static final Pattern LINK = Pattern.compile("https://localhost(/s/[3-9A-Y]{13})");
+    private static final Pattern ONE_TIME = Pattern.compile("#(\\d{6})");
+
+    private final World world;
+    private final Told told;
+    private final Post post;
+    private String number = "";
+    private String code = "";
+    private ProblemId problem = new ProblemId(new java.util.UUID(0, 0));
+
+    @Autowired
+    DisputingTests(World world, Told told, Post post) {
+        this.world = world;
+        this.told = told;
+        this.post = post;
+    }
+
+    @BeforeEach
+    void theDeskSaysThatAReportIsSolved() throws Exception {
+        number = Told.nextPhone();
+        try (HttpClient client = Caller.client()) {
+            code = new Resident(client, "چراغ سر کوچه خاموش است.", Map.of("phone", number)).report(world.uri());
+        }
+        problem = told.solved(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/en"})
+    void disputesByTheLinkOfTheMessageWithOneTap(String language) {
+        try (Visitor resident = Visitor.withoutScript(world)) {
+            resident.open(language + link());
+            assertThat(told.state(problem)).as("opening changes nothing").isEqualTo(State.CLAIMED_SOLVED);
+            for (String answer : List.of("solved", "unsolved")) {
+                BoundingBox box = Objects.requireNonNull(
+                        resident.page().locator("button[value=" + answer + "]").boundingBox());
+                assertThat(box.height).as("a large button").isGreaterThanOrEqualTo(72);
+            }
+            resident.tap("button[value=unsolved]");
+            assertThat(resident.taps()).isEqualTo(1);
+            assertThat(resident.path()).startsWith(language + "/s/");
+            assertThat(resident.page().locator("[role=status]").count()).isEqualTo(1);
+            assertThat(told.state(problem)).isEqualTo(State.DISPUTED);
+            resident.open(language + "/track/" + code);
+            assertThat(resident.page().content())
+                    .contains(language.isEmpty() ? "اعتراض ساکنان" : "Disputed by residents");
+        }
+    }
+
+    @Test
+    void anybodyDisputesOnThePublicPageAndTheDeskOpensItAgain() {
+        try (Visitor resident = Visitor.withoutScript(world)) {
+            resident.open("/problems/" + problem.text());
+            resident.tap("a[href$='/dispute']");
+            resident.type("textarea", WORDS);
+            resident.tap("main form button");
+            assertThat(resident.page().locator("h1").innerText()).isEqualTo("رسید");
+            resident.open("/problems/" + problem.text());
+            assertThat(resident.page().content()).doesNotContain(WORDS);
+        }
+        try (Visitor manager = Visitor.withoutScript(world).carrying(world.manager())) {
+            manager.open("/desk");
+            manager.tap("main p.note a[href$='/desk/disputes']");
+            manager.tap("table a[href*='/desk/disputes/']");
+            assertThat(manager.page().locator("p.quote").innerText()).isEqualTo(WORDS);
+            manager.tap("form[action$='/accept'] button");
+            assertThat(manager.path()).endsWith("/desk/disputes?done=accepted");
+        }
+        assertThat(told.state(problem)).isEqualTo(State.DISPUTED);
+        try (Visitor reader = Visitor.withoutScript(world)) {
+            reader.open("/problems/" + problem.text());
+            assertThat(reader.page().content()).contains(WORDS);
+        }
+    }
+
+    @Test
+    void choosesAWeeklyMessageAndHasItProved() {
+        try (Visitor resident = Visitor.withoutScript(world)) {
+            resident.open("/problems/" + problem.text());
+            resident.tap("a[href*='/follow?']");
+            assertThat(resident.page().locator("select[name=topic]").inputValue()).isEqualTo("lamp-out");
+            resident.type("[name=contact]", number);
+            resident.tap("main form button");
+            Matcher sent = ONE_TIME.matcher(
+                    post.to(number.substring(1), "one-time-code").getFirst().text());
+            assertThat(sent.find()).isTrue();
+            resident.type("[name=code]", sent.group(1));
+            resident.tap("main form button");
+            assertThat(resident.path()).startsWith("/follow/begun");
+        }
+    }
+
+    @Test
+    void everyPageOfItCanBeReadByEverybody() {
+        Map<String, List<String>> faults = new TreeMap<>();
+        String page = "/problems/" + problem.text();
+        try (Visitor visitor = Visitor.atTheDesk(world).carrying(world.manager())) {
+            for (String language : List.of("", "/en")) {
+                look(visitor, language + link(), faults);
+                look(visitor, language + link() + "?said=unsolved", faults);
+                look(visitor, language + page, faults);
+                look(visitor, language + page + "/dispute", faults);
+                visitor.page().locator("main form button").click();
+                sight(visitor, "an empty dispute", faults);
+                visitor.type("textarea", WORDS + " ۰۹۱۲۳۴۵۶۷۸۹");
+                visitor.page().locator("main form button").click();
+                sight(visitor, "a dispute with a number", faults);
+                visitor.page().locator("#sure").check();
+                visitor.page().locator("main form button").click();
+                sight(visitor, "a dispute sent", faults);
+                look(visitor, language + "/desk/disputes", faults);
+                visitor.page().locator("table a[href*='/desk/disputes/']").first().click();
+                sight(visitor, "deciding", faults);
+                visitor.page().locator("form[action$='/aside'] button").click();
+                sight(visitor, "deciding without a reason", faults);
+                visitor.type("#why", "در محل دیدیم که روشن است");
+                visitor.page().locator("form[action$='/aside'] button").click();
+                sight(visitor, "the list of disputes", faults);
+                look(visitor, language + "/follow", faults);
+                visitor.page().locator("main form button").click();
+                sight(visitor, "following nothing", faults);
+                look(visitor, language + "/data", faults);
+            }
+            told.step(problem, "leave_unanswered");
+            look(visitor, link(), faults);
+            look(visitor, "/neighbourhoods/" + world.home().id().text(), faults);
+        }
+        assertThat(faults.entrySet().stream().map(Sight::told)).isEmpty();
+    }
+
+    private static void look(Visitor visitor, String path, Map<String, List<String>> faults) {
+        visitor.open(path);
+        sight(visitor, path, faults);
+    }
+
+    private static void sight(Visitor visitor, String name, Map<String, List<String>> faults) {
+        List<String> found = Sight.faults(visitor.page(), Sight.WIDTHS);
+        if (!found.isEmpty()) {
+            faults.computeIfAbsent(name, none -> new ArrayList<>()).addAll(found);
+        }
+    }
+
+    private String link() {
+        Matcher link = LINK.matcher(
+                post.to(number.substring(1), "closing-ask").getFirst().text());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+}
