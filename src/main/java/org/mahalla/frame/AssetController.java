@@ -44,6 +44,16 @@ final class AssetController {
         return answer(get(robots ? "robots.txt" : "favicon.svg"), SHORTLY, encodings);
     }
 
+    /**
+     * The service worker, which must stand at the root to serve every page. It is asked anew each time, and differs as
+     * soon as any file does, so that phones take up a new version of the whole at once.
+     */
+    @GetMapping("/sw.js")
+    ResponseEntity<byte[]> worker(
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String encodings) {
+        return answer(assets.worker(), CacheControl.noCache(), encodings);
+    }
+
     private Asset get(String name) {
         Asset asset = assets.find(name);
         if (asset == null) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -24,15 +25,17 @@ final class Assets {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern URL = Pattern.compile("url\\(\"?(?!data:|#)([^)\"]+)\"?\\)");
 
+    private static final Pattern LINE_START = Pattern.compile("(?m)^[ \\t]+(//.*\\n)?|^//.*\\n|^\\n");
     private static final Pattern IMPORT = Pattern.compile("@import \"([a-z]+\\.css)\";");
 
     private final Map<String, Asset> files = new HashMap<>();
+    private final Asset worker;
 
     Assets() {
         Map<String, byte[]> found = found();
         found.forEach((name, body) -> {
             if (!name.endsWith(".css")) {
-                files.put(name, Asset.of(name, body));
+                files.put(name, Asset.of(name, name.startsWith("js/") ? script(body) : body));
             }
         });
         found.keySet().forEach(name -> {
@@ -40,6 +43,8 @@ final class Assets {
                 files.put(name, Asset.of(name, sheet(name, found).getBytes(StandardCharsets.UTF_8)));
             }
         });
+        worker = workerOf(
+                found.getOrDefault("js/queue.js", new byte[0]), found.getOrDefault("js/worker.js", new byte[0]));
     }
 
     @Nullable
@@ -53,6 +58,30 @@ final class Assets {
             throw new IllegalArgumentException("no asset " + name);
         }
         return asset.address();
+    }
+
+    /** The queue and what a worker does with it, under the version of all files together. */
+    Asset worker() {
+        return worker;
+    }
+
+    private Asset workerOf(byte[]... parts) {
+        String hashes = new TreeMap<>(files).values().stream().map(Asset::hash).collect(Collectors.joining());
+        String version =
+                Asset.of("all.txt", hashes.getBytes(StandardCharsets.UTF_8)).hash();
+        StringBuilder script = new StringBuilder("const VERSION = \"" + version + "\";\n");
+        for (byte[] part : parts) {
+            script.append(new String(script(part), StandardCharsets.UTF_8));
+        }
+        return Asset.of("sw.js", script.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Without indentation and lines of comment; a script of ours has no text over several lines. */
+    private static byte[] script(byte[] body) {
+        return LINE_START
+                .matcher(new String(body, StandardCharsets.UTF_8))
+                .replaceAll("")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private String sheet(String name, Map<String, byte[]> found) {

@@ -46,7 +46,11 @@ class TextsController {
                     "site.privacy.sees.person",
                     "site.privacy.sees.counts",
                     "site.privacy.sees.code"),
-            new Section("site.privacy.long.title", "site.privacy.long.draft", "site.privacy.long.address"),
+            new Section(
+                    "site.privacy.long.title",
+                    "site.privacy.long.draft",
+                    "site.privacy.long.phone",
+                    "site.privacy.long.address"),
             new Section("site.privacy.yours.title", "site.privacy.yours.words"));
 
     private static final List<Section> ACCESSIBILITY = List.of(

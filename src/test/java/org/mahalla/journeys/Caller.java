@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody with a plain HTTP client: keeps cookies, sends the form's token with every form, follows nothing. */
 final class Caller {
@@ -24,6 +25,7 @@ final class Caller {
     private final HttpClient client;
     private final Map<String, String> cookies = new TreeMap<>();
     private String token = "";
+    private @Nullable String origin;
 
     Caller(HttpClient client) {
         this.client = client;
@@ -38,6 +40,12 @@ final class Caller {
 
     Caller carrying(jakarta.servlet.http.Cookie cookie) {
         cookies.put(cookie.getName(), cookie.getValue());
+        return this;
+    }
+
+    /** Says, as browsers do, from which site it sends. */
+    Caller from(String site) {
+        origin = site;
         return this;
     }
 
@@ -81,6 +89,9 @@ final class Caller {
     }
 
     private HttpResponse<String> ask(HttpRequest.Builder request) throws IOException, InterruptedException {
+        if (origin != null) {
+            request.header("Origin", origin);
+        }
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

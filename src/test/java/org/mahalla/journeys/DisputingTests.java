@@ -104,7 +104,8 @@ class DisputingTests {
         try (Visitor resident = Visitor.withoutScript(world)) {
             resident.open("/problems/" + problem.text());
             resident.tap("a[href*='/follow?']");
-            assertThat(resident.page().locator("select[name=topic]").inputValue()).isEqualTo("lamp-out");
+            assertThat(resident.page().locator("select[name=topic]").inputValue())
+                    .isEqualTo("lamp-out");
             resident.type("[name=contact]", number);
             resident.tap("main form button");
             Matcher sent = ONE_TIME.matcher(
@@ -135,7 +136,10 @@ class DisputingTests {
                 visitor.page().locator("main form button").click();
                 sight(visitor, "a dispute sent", faults);
                 look(visitor, language + "/desk/disputes", faults);
-                visitor.page().locator("table a[href*='/desk/disputes/']").first().click();
+                visitor.page()
+                        .locator("table a[href*='/desk/disputes/']")
+                        .first()
+                        .click();
                 sight(visitor, "deciding", faults);
                 visitor.page().locator("form[action$='/aside'] button").click();
                 sight(visitor, "deciding without a reason", faults);

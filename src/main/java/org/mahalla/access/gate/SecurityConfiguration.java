@@ -3,6 +3,7 @@ package org.mahalla.access.gate;
 import java.util.List;
 import org.mahalla.access.Action;
 import org.mahalla.access.MachineDoor;
+import org.mahalla.access.TokenFree;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +30,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
     private static final String CONTENT_SECURITY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none';"
-            + " base-uri 'none'; form-action 'self'; object-src 'none'";
+            + " base-uri 'none'; form-action 'self'; object-src 'none'; worker-src 'self'";
     private static final String PERMISSIONS = "geolocation=(self), camera=(), microphone=(), payment=(), usb=()";
 
     private final Gate gate;
@@ -50,8 +51,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
     static SecurityFilterChain securityFilterChain(
-            HttpSecurity http, Viewers viewers, ObjectProvider<MachineDoor> doors) throws Exception {
+            HttpSecurity http, Viewers viewers, ObjectProvider<MachineDoor> doors, ObjectProvider<TokenFree> declared)
+            throws Exception {
         String[] machines = doors.stream().map(MachineDoor::path).toArray(String[]::new);
+        List<TokenFree> tokenFree = declared.stream().toList();
         return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -60,8 +63,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .anonymous(Customizer.withDefaults())
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens())
                         .ignoringRequestMatchers(Viewers::carriesKey)
-                        .ignoringRequestMatchers(machines))
-                .addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
+                        .ignoringRequestMatchers(machines)
+                        .ignoringRequestMatchers(request -> TokenFree.in(tokenFree, request)))
+                .addFilterBefore(new SameOriginFilter(tokenFree), CsrfFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/internal/health", "/internal/health/**")
                         .permitAll()

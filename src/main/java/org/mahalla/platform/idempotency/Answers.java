@@ -66,6 +66,15 @@ public class Answers {
         throw new RefusedException("PLT-004");
     }
 
+    /** The answer that was given under the key, whatever was asked; for who may not ask anything else under it. */
+    public Optional<String> given(TerritoryId territory, String key) {
+        return jdbc.sql("select answer from platform.answer where territory_id = ? and key = ?")
+                .param(territory.value())
+                .param(key)
+                .query(String.class)
+                .optional();
+    }
+
     private Optional<String> make(TerritoryId territory, String key, byte[] hash, Supplier<String> effect) {
         return Objects.requireNonNull(transaction.execute(status -> {
             String result = effect.get();

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.mahalla.shared.CompactId;
 import org.mahalla.shared.NotFoundException;
@@ -39,13 +40,16 @@ class Drafts {
     }
 
     ReportDraft get(String token) {
+        return find(token).orElseThrow(NotFoundException::new);
+    }
+
+    Optional<ReportDraft> find(String token) {
         return jdbc.sql("select content from problems.draft where token_hash = ? and expires_at > ?")
                 .param(hash(token))
                 .param(OffsetDateTime.now(clock))
                 .query(byte[].class)
                 .optional()
-                .map(content -> JsonMapper.shared().readValue(sealer.open(content), ReportDraft.class))
-                .orElseThrow(NotFoundException::new);
+                .map(content -> JsonMapper.shared().readValue(sealer.open(content), ReportDraft.class));
     }
 
     /** A draft that is still being written; throws {@link SentException} when it was sent. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.mahalla.problems.taxonomy.Topic;
 
 /** Whom to call first when a topic is a danger: Iran's national numbers, the most fitting one on top. */
-final class Emergency {
+public final class Emergency {
     private static final String FIRE = "125";
     private static final String GAS = "194";
     private static final String POWER = "121";
@@ -13,7 +13,7 @@ final class Emergency {
 
     private Emergency() {}
 
-    static List<String> numbers(Topic topic) {
+    public static List<String> numbers(Topic topic) {
         String danger = topic.danger() == null ? "" : topic.danger();
         return switch (danger) {
             case "gas" -> List.of(GAS, FIRE, AMBULANCE);

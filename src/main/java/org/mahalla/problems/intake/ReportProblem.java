@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.platform.idempotency.Answers;
 import org.mahalla.platform.timeline.Actor;
@@ -74,9 +75,18 @@ public class ReportProblem {
         TerritoryId territory = report.neighbourhood().id().territory();
         return Received.of(answers.once(
                 territory,
-                "report:" + report.key(),
+                keyOf(report.key()),
                 asked(report),
                 () -> write(report, actor).text()));
+    }
+
+    /** What a report with this key was answered, when it was sent before. */
+    Optional<Received> received(TerritoryId territory, String key) {
+        return answers.given(territory, keyOf(key)).map(Received::of);
+    }
+
+    private static String keyOf(String key) {
+        return "report:" + key;
     }
 
     /** A draft on the page is sent once, whatever was changed in it meanwhile; any other key stands for its words. */

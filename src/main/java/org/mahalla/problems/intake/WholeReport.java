@@ -1,0 +1,136 @@
+package org.mahalla.problems.intake;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.frame.FormErrors;
+import org.mahalla.places.Neighbourhood;
+import org.mahalla.places.NeighbourhoodId;
+import org.mahalla.places.Neighbourhoods;
+import org.mahalla.platform.files.PhotoIntake;
+import org.mahalla.problems.model.Channel;
+import org.mahalla.problems.taxonomy.Topic;
+import org.mahalla.problems.taxonomy.Topics;
+import org.mahalla.shared.EmailAddress;
+import org.mahalla.shared.Language;
+import org.mahalla.shared.PhoneNumber;
+import org.mahalla.shared.Point;
+import org.springframework.stereotype.Component;
+
+/** Takes a report that comes in one piece, by the same rules as the three steps, and once for each key. */
+@Component
+public class WholeReport {
+    public static final int MOST_WORDS = WhatForm.LONGEST;
+    public static final int LEAST_WORDS = WhatForm.SHORTEST;
+    public static final int MOST_PHOTOS = WhatForm.MOST_PHOTOS;
+
+    private final Drafts drafts;
+    private final Topics topics;
+    private final Neighbourhoods neighbourhoods;
+    private final PhotoIntake photos;
+    private final ReportProblem reportProblem;
+
+    WholeReport(
+            Drafts drafts,
+            Topics topics,
+            Neighbourhoods neighbourhoods,
+            PhotoIntake photos,
+            ReportProblem reportProblem) {
+        this.drafts = drafts;
+        this.topics = topics;
+        this.neighbourhoods = neighbourhoods;
+        this.photos = photos;
+        this.reportProblem = reportProblem;
+    }
+
+    /**
+     * What is received, or empty with the reasons noted. A key that was answered is answered the same again, whatever the
+     * form now says, and nothing of it is looked at.
+     */
+    public Optional<Received> receive(
+            String key, WholeForm form, Map<String, String> parameters, Language language, FormErrors errors) {
+        Optional<Received> before = form.there().flatMap(there -> reportProblem.received(there.territory(), key));
+        if (before.isPresent()) {
+            return before;
+        }
+        ReportDraft begun = drafts.find(key).orElse(ReportDraft.EMPTY);
+        if (begun.received() != null) {
+            return Optional.of(Received.of(begun.received()));
+        }
+        return read(key, begun, form, parameters, language, errors).map(report -> {
+            Received received = reportProblem.receive(report);
+            if (begun != ReportDraft.EMPTY) {
+                drafts.save(key, begun.sent(received));
+            }
+            return received;
+        });
+    }
+
+    private Optional<NewReport> read(
+            String key,
+            ReportDraft begun,
+            WholeForm form,
+            Map<String, String> parameters,
+            Language language,
+            FormErrors errors) {
+        Optional<ReportDraft> placed = form.where().read(ReportDraft.EMPTY, neighbourhoods, errors);
+        WhatForm what = form.what();
+        what.check(topics, errors);
+        Optional<Topic> topic = what.chosen(topics);
+        if (topic.filter(Topic::outside).isPresent()) {
+            errors.reject("area", "problems.report.outside.why");
+        }
+        ContactForm contact = new ContactForm(
+                form.phone(),
+                form.email(),
+                topic.map(t -> TopicAnswers.read(parameters, t)).orElse(Map.of()));
+        PhoneNumber phone = contact.readPhone(errors);
+        EmailAddress email = contact.readEmail(errors);
+        if (!errors.isEmpty()) {
+            return Optional.empty();
+        }
+        ReportDraft draft = placed.orElseThrow()
+                .saying(
+                        topic.orElseThrow().code(),
+                        what.words(),
+                        what.pictures(begun, photos, errors),
+                        what.above() != null);
+        return errors.isEmpty()
+                ? Optional.of(report(key, draft, topic.orElseThrow(), contact, phone, email, language))
+                : Optional.empty();
+    }
+
+    private NewReport report(
+            String key,
+            ReportDraft draft,
+            Topic topic,
+            ContactForm contact,
+            @Nullable PhoneNumber phone,
+            @Nullable EmailAddress email,
+            Language language) {
+        Double latitude = draft.latitude();
+        Double longitude = draft.longitude();
+        return new NewReport(
+                key,
+                neighbourhood(draft),
+                topic,
+                Objects.requireNonNull(draft.text()),
+                draft.place(),
+                latitude == null || longitude == null ? null : new Point(latitude, longitude),
+                Channel.PAGE,
+                language,
+                phone,
+                email,
+                contact.answers(),
+                draft.photos(),
+                draft.aboutCouncil());
+    }
+
+    private Neighbourhood neighbourhood(ReportDraft draft) {
+        return Optional.ofNullable(draft.neighbourhood())
+                .flatMap(NeighbourhoodId::of)
+                .flatMap(neighbourhoods::find)
+                .orElseThrow();
+    }
+}
