@@ -2,6 +2,7 @@ package org.mahalla.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ class OfflineTests {
             phone.disconnect();
             phone.open(language + "/report");
             assertThat(phone.page().url()).endsWith(language + "/report/here");
-            phone.write(world.home().id().text(), SAID);
+            phone.write(home(), SAID);
             phone.photograph(2);
 
             phone.restart();
@@ -147,9 +148,9 @@ class OfflineTests {
                 Phone phone = new Phone(memory, wire)) {
             phone.learn("/report/here");
             phone.disconnect();
-            phone.write(world.home().id().text(), SAID);
+            phone.write(home(), SAID);
             phone.send();
-            phone.write(world.home().id().text(), "پیش‌نویس دوم که هنوز تمام نیست.");
+            phone.write(home(), "پیش‌نویس دوم که هنوز تمام نیست.");
             phone.photograph(1);
             String cache = caches(phone);
             wire.bringAnotherVersion();
@@ -179,7 +180,7 @@ class OfflineTests {
         try (Wire wire = new Wire(world.uri().getPort());
                 Phone phone = new Phone(memory, wire)) {
             phone.learn("/report/here");
-            phone.write(world.home().id().text(), SAID);
+            phone.write(home(), SAID);
             phone.page().locator("#phone").fill("123");
             phone.page().locator("#send").click();
             phone.page().waitForSelector("#errors:not([hidden]) a[href='#phone']");
@@ -199,7 +200,7 @@ class OfflineTests {
                 Phone phone = new Phone(memory, wire)) {
             phone.learn("/report/here");
             phone.disconnect();
-            phone.write(world.home().id().text(), SAID);
+            phone.write(home(), SAID);
             phone.page().locator("#email").fill("خانه");
             phone.send();
             phone.restart();
@@ -221,9 +222,7 @@ class OfflineTests {
                 Phone phone = new Phone(memory, wire)) {
             phone.learn("/report/here");
             phone.open("/report");
-            phone.page()
-                    .locator("select[name=neighbourhood]")
-                    .selectOption(world.home().id().text());
+            phone.page().locator("select[name=neighbourhood]").selectOption(home());
             phone.page().locator("[name=place]").fill("کنار نانوایی");
             phone.page().locator("main .send button.big").click();
             phone.page().waitForURL("**/what");
@@ -236,11 +235,51 @@ class OfflineTests {
             phone.page().locator("#offline a").click();
             phone.page().waitForSelector("form[data-ready]");
             assertThat(phone.page().locator("#text").inputValue()).isEqualTo(SAID);
-            assertThat(phone.page().locator("#neighbourhood").inputValue())
-                    .isEqualTo(world.home().id().text());
+            assertThat(phone.page().locator("#neighbourhood").inputValue()).isEqualTo(home());
             assertThat(phone.page().locator("#t-lamp-out").isChecked()).isTrue();
             assertThat(phone.shows("#topic-part [name='answer-lamp-count']")).isTrue();
         }
+    }
+
+    @Test
+    void nearMeLeavesThePhoneRoughAndIsKeptRough() throws Exception {
+        try (Wire wire = new Wire(world.uri().getPort());
+                Phone phone = new Phone(memory, wire)) {
+            phone.standAt(34.612345, 50.812345);
+            phone.learn("/report/here");
+            phone.page().locator("#near button").click();
+            phone.page().waitForSelector("#near [role=status]:has-text('نیروگاه')");
+            phone.until("async id => ((await Queue.draft()) || {fields: {}}).fields.neighbourhood === id", home());
+            assertThat(String.valueOf(phone.page().evaluate("async () => JSON.stringify(await Queue.draft())")))
+                    .contains("\"34.612\"", "\"50.812\"")
+                    .doesNotContain("34.6123", "50.8123");
+        }
+    }
+
+    @Test
+    void amongVeryManyNeighbourhoodsOneSearches() throws Exception {
+        try (Wire wire = new Wire(world.uri().getPort());
+                Phone phone = new Phone(memory, wire)) {
+            phone.page().route("**/report/here", route -> {
+                var page = route.fetch();
+                route.fulfill(new Route.FulfillOptions()
+                        .setResponse(page)
+                        .setBody(page.text()
+                                .replaceAll("<option value=\"[0-9a-z].*?</option>", "")
+                                .replaceFirst("id=\"here\"", "id=\"here\" data-places=\"/report/here/places.json\"")));
+            });
+            phone.open("/report/here");
+            assertThat(phone.page().locator("#neighbourhood option").count()).isEqualTo(1);
+            phone.page().locator("#q").fill("نيرو");
+            phone.page().locator("#neighbourhood").selectOption(home());
+            phone.until("async id => ((await Queue.draft()) || {fields: {}}).fields.neighbourhood === id", home());
+            phone.open("/report/here");
+            assertThat(phone.page().locator("#neighbourhood").inputValue()).isEqualTo(home());
+        }
+    }
+
+    private String home() {
+        return world.home().id().text();
     }
 
     @ParameterizedTest
@@ -258,11 +297,11 @@ class OfflineTests {
             phone.page().locator("label[for=t-unsafe-pole]").click();
             assertThat(phone.shows("a[href='tel:121']")).isTrue();
             faults.addAll(Sight.faults(phone.page(), List.of(320)));
-            phone.write(world.home().id().text(), SAID);
+            phone.write(home(), SAID);
             phone.photograph(1);
             phone.send();
             phone.disconnect();
-            phone.write(world.home().id().text(), SAID);
+            phone.write(home(), SAID);
             phone.send();
             faults.addAll(Sight.faults(phone.page(), Sight.WIDTHS));
         }

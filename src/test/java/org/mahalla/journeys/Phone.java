@@ -7,6 +7,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Geolocation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,11 @@ final class Phone implements AutoCloseable {
         context = Chromium.keptIn(memory);
         page = begin();
         context.setOffline(!connected);
+    }
+
+    void standAt(double latitude, double longitude) {
+        context.grantPermissions(List.of("geolocation"));
+        context.setGeolocation(new Geolocation(latitude, longitude));
     }
 
     void disconnect() {

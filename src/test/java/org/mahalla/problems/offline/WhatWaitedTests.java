@@ -124,6 +124,25 @@ class WhatWaitedTests {
     }
 
     @Test
+    void whatIsAboutTheCouncilGoesOneLevelUpWithItsAnswers() {
+        Map<String, String> said = said(key());
+        said.put("above", "yes");
+        said.put("answer-lamp-count", "few");
+        said.put("place", "نبش کوچهٔ ۱۲");
+        Map<String, Object> row = jdbc.sql("""
+                        select p.about_council, r.answers_sealed is not null as answered, r.place_sealed is not null as placed
+                        from problems.tracking_code c
+                        join problems.report r on r.territory_id = c.territory_id and r.report_id = c.report_id
+                        join problems.problem p on p.territory_id = r.territory_id and p.problem_id = r.problem_id
+                        where c.code = ?
+                        """).param(code(said)).query().singleRow();
+        assertThat(row)
+                .containsEntry("about_council", true)
+                .containsEntry("answered", true)
+                .containsEntry("placed", true);
+    }
+
+    @Test
     void aFileThatIsNoPhotoIsSaidAndNothingIsTakenIn() {
         long before = reports();
         var request = mvc.post().uri("/report/sent").multipart();
