@@ -8,8 +8,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Finds in running text what tells who a person is: numbers that pass the checksum of their kind, and addresses of
- * mail. A number may be written in any digits and in groups. What it finds is to be looked at by a person, not judged.
+ * Finds in running text what tells who a person is: numbers that pass the checksum of their kind, plates of vehicles by
+ * their shape, and addresses of mail. A number may be written in any digits and in groups. What it finds is to be looked
+ * at by a person, not judged.
  */
 public final class PersonalDetails {
     /** The kinds that are known by their shape. */
@@ -18,6 +19,7 @@ public final class PersonalDetails {
         NATIONAL_ID,
         BANK_CARD,
         SHEBA,
+        PLATE,
         EMAIL
     }
 
@@ -39,9 +41,8 @@ public final class PersonalDetails {
     public static List<Found> in(String text) {
         String plain = Digits.latin(text);
         List<Found> found = new ArrayList<>(numbers(plain));
-        StringBuilder rest = new StringBuilder(plain);
-        found.forEach(number -> rest.replace(number.start, number.end, " ".repeat(number.end - number.start)));
-        MAIL.matcher(rest)
+        found.addAll(Plates.in(without(plain, found)));
+        MAIL.matcher(without(plain, found))
                 .results()
                 .map(mail -> new Found(Kind.EMAIL, mail.start(), mail.end()))
                 .forEach(found::add);
@@ -58,6 +59,12 @@ public final class PersonalDetails {
             from = one.end;
         }
         return hidden.append(text, from, text.length()).toString();
+    }
+
+    private static String without(String plain, List<Found> found) {
+        StringBuilder rest = new StringBuilder(plain);
+        found.forEach(one -> rest.replace(one.start, one.end, " ".repeat(one.end - one.start)));
+        return rest.toString();
     }
 
     private static List<Found> numbers(String plain) {

@@ -21,12 +21,15 @@ class ChecksController {
     private final StepDesk desk;
     private final TakeStep steps;
     private final PublishText publishText;
+    private final ProblemPages pages;
 
-    ChecksController(DeskProblems problems, StepDesk desk, TakeStep steps, PublishText publishText) {
+    ChecksController(
+            DeskProblems problems, StepDesk desk, TakeStep steps, PublishText publishText, ProblemPages pages) {
         this.problems = problems;
         this.desk = desk;
         this.steps = steps;
         this.publishText = publishText;
+        this.pages = pages;
     }
 
     @Allow(Action.VERIFY)
@@ -44,6 +47,14 @@ class ChecksController {
                 publishText.publish(viewer, problem, copy);
             }
         });
+    }
+
+    /** Takes what is marked out of the copy that is being written, and shows it again; nothing is published by that. */
+    @Allow(Action.PUBLISH_TEXT)
+    @PostMapping("/desk/problems/{id}/text/hidden")
+    ModelAndView hideDetails(@PathVariable String id, StepForm form, Viewer viewer, HttpServletRequest request) {
+        Problem problem = problems.get(id, viewer, Action.PUBLISH_TEXT);
+        return pages.show(viewer, problem, form.withoutDetails(), new FormErrors(), null, RequestLanguage.of(request));
     }
 
     @Allow(Action.PUBLISH_TEXT)

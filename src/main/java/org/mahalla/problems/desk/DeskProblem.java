@@ -14,7 +14,10 @@ import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.taxonomy.Area;
 import org.mahalla.problems.taxonomy.Topic;
 
-/** One problem as the desk sees it: the reports under it, its photos, what happened, and what this viewer may do next. */
+/**
+ * One problem as the desk sees it: the reports under it, its photos, what happened, and what this viewer may do next. Once
+ * a copy is public the reports' own words are sealed until somebody opens them.
+ */
 record DeskProblem(
         Problem problem,
         @Nullable Area area,
@@ -25,7 +28,8 @@ record DeskProblem(
         List<ProblemPhoto> photos,
         List<Happening> story,
         Set<DeskStep> steps,
-        @Nullable MapView map) {
+        @Nullable MapView map,
+        boolean wordsSealed) {
     DeskProblem {
         reports = List.copyOf(reports);
         photos = List.copyOf(photos);

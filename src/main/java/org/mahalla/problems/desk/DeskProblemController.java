@@ -12,6 +12,7 @@ import org.mahalla.problems.stages.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -35,6 +36,12 @@ class DeskProblemController {
             HttpServletRequest request) {
         Problem problem = problems.get(id, viewer, Action.SEE_REPORTS);
         return pages.show(viewer, problem, StepForm.EMPTY, new FormErrors(), known(done), RequestLanguage.of(request));
+    }
+
+    /** Opens the reports' own words of a published problem, which the trail tells of: hence no GET. */
+    @PostMapping("/desk/problems/{id}/words")
+    ModelAndView words(@PathVariable String id, Viewer viewer, HttpServletRequest request) {
+        return pages.withWords(viewer, problems.get(id, viewer, Action.SEE_REPORTS), RequestLanguage.of(request));
     }
 
     private static @Nullable String known(@Nullable String done) {

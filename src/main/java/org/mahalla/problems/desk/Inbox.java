@@ -134,7 +134,7 @@ class Inbox {
         List<Report> said = words ? reports.of(problem.id()) : List.of();
         return new Arrived(
                 problem,
-                said.isEmpty() ? null : said.getLast(),
+                said.isEmpty() || problem.body() != null ? null : said.getLast(),
                 words ? photos.of(problem.id()) : List.of(),
                 workingDays.firstLook(problem.openedOn()));
     }

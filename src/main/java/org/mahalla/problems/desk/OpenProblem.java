@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mahalla.access.FieldGroup;
+import org.mahalla.access.Trail;
 import org.mahalla.access.Viewer;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.Neighbourhoods;
@@ -26,6 +27,7 @@ import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.NotFoundException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Gathers what the desk sees of one problem; words that the viewer may not see are left out. */
 @Component
@@ -36,18 +38,45 @@ class OpenProblem {
     private final TakeStep steps;
     private final Topics topics;
     private final Neighbourhoods neighbourhoods;
+    private final Trail trail;
 
     OpenProblem(
-            Reports reports, Photos photos, Story story, TakeStep steps, Topics topics, Neighbourhoods neighbourhoods) {
+            Reports reports,
+            Photos photos,
+            Story story,
+            TakeStep steps,
+            Topics topics,
+            Neighbourhoods neighbourhoods,
+            Trail trail) {
         this.reports = reports;
         this.photos = photos;
         this.story = story;
         this.steps = steps;
         this.topics = topics;
         this.neighbourhoods = neighbourhoods;
+        this.trail = trail;
     }
 
+    /** With the reports' own words, unless a copy is public: then they stay sealed. */
     DeskProblem of(Viewer viewer, Problem problem, Language language) {
+        return of(viewer, problem, language, problem.body() != null);
+    }
+
+    /** With the reports' own words whatever is public; who asked stands in the trail. */
+    @Transactional
+    public DeskProblem withWords(Viewer viewer, Problem problem, Language language) {
+        if (problem.body() != null && viewer.maySee(FieldGroup.REPORT_WORDS, problem.placePath())) {
+            trail.record(
+                    viewer,
+                    Trail.Event.PERSONAL_DATA_READ,
+                    problem.id().text(),
+                    problem.placePath(),
+                    "original words of a published report");
+        }
+        return of(viewer, problem, language, false);
+    }
+
+    private DeskProblem of(Viewer viewer, Problem problem, Language language, boolean sealed) {
         Optional<Topic> topic = topics.find(problem.topic());
         return new DeskProblem(
                 problem,
@@ -55,11 +84,12 @@ class OpenProblem {
                 topic.orElse(null),
                 topic.map(known -> known.name().in(language)).orElse(problem.topic()),
                 neighbourhoods.find(problem.neighbourhood()).orElseThrow(NotFoundException::new),
-                words(viewer, problem),
+                sealed ? words(viewer, problem).stream().map(Report::sealed).toList() : words(viewer, problem),
                 photos.all(problem.id()),
                 story(viewer, problem),
                 allowed(viewer, problem),
-                map(problem, language));
+                map(problem, language),
+                sealed);
     }
 
     private List<Report> words(Viewer viewer, Problem problem) {

@@ -32,11 +32,24 @@ class ProblemPages {
             FormErrors errors,
             @Nullable String done,
             Language language) {
+        return page(open.of(viewer, present(problem), language), typed, errors, done);
+    }
+
+    /** The same with the reports' own words opened. */
+    ModelAndView withWords(Viewer viewer, Problem problem, Language language) {
+        DeskProblem file = open.withWords(viewer, present(problem), language);
+        return page(file, StepForm.EMPTY, new FormErrors(), null);
+    }
+
+    private Problem present(Problem problem) {
         Problem present = problems.get(problem.id());
         if (present.sensitive()) {
             throw new NotFoundException();
         }
-        DeskProblem file = open.of(viewer, present, language);
+        return present;
+    }
+
+    private static ModelAndView page(DeskProblem file, StepForm typed, FormErrors errors, @Nullable String done) {
         StepForm form = PublicCopy.prefill(file.problem(), file.publicTitle(), file.reports(), typed);
         return new ModelAndView("problems/desk/problem")
                 .addObject("file", file)

@@ -1,35 +1,18 @@
 package org.mahalla.problems.desk;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.mahalla.frame.FormErrors;
-import org.mahalla.shared.PersonalDetails;
+import org.mahalla.problems.privacy.MarkedText;
 
 /** Words on their way to the public: looked through for phone numbers, cards and the like before they go. */
 final class PublicWords {
     static final int LONGEST = 1000;
     private static final int SHORTEST = 3;
 
-    /** A stretch of text, marked where it looks like a personal detail. */
-    record Piece(String text, boolean marked) {}
-
     private PublicWords() {}
-
-    static List<Piece> pieces(String text) {
-        List<Piece> pieces = new ArrayList<>();
-        int from = 0;
-        for (PersonalDetails.Found found : PersonalDetails.in(text)) {
-            pieces.add(new Piece(text.substring(from, found.start()), false));
-            pieces.add(new Piece(text.substring(found.start(), found.end()), true));
-            from = found.end();
-        }
-        pieces.add(new Piece(text.substring(from), false));
-        return pieces.stream().filter(piece -> !piece.text().isEmpty()).toList();
-    }
 
     /** Refuses personal details unless somebody has said that they are none. */
     static void check(String field, String words, boolean sure, FormErrors errors) {
-        if (!sure && StepForm.tells(words)) {
+        if (!sure && MarkedText.tells(words)) {
             errors.reject(field, "problems.desk.wrong.details");
         }
     }

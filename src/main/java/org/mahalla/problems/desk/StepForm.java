@@ -1,9 +1,8 @@
 package org.mahalla.problems.desk;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mahalla.problems.privacy.MarkedText;
 import org.mahalla.shared.PersianText;
 import org.mahalla.shared.PersonalDetails;
 import org.springframework.web.multipart.MultipartFile;
@@ -45,9 +44,32 @@ record StepForm(
 
     /** Whether any of the words hold what tells who a person is. */
     static boolean tells(@Nullable String... words) {
-        return Arrays.stream(words)
-                .filter(Objects::nonNull)
-                .anyMatch(text -> !PersonalDetails.in(text).isEmpty());
+        return MarkedText.tells(words);
+    }
+
+    /** The same with what looks like a personal detail taken out of the public copy. */
+    StepForm withoutDetails() {
+        return new StepForm(
+                once,
+                null,
+                hidden(title),
+                hidden(body),
+                hidden(place),
+                publish,
+                holder,
+                answer,
+                note,
+                solved,
+                null,
+                impossible,
+                as,
+                why,
+                target,
+                reason);
+    }
+
+    private static @Nullable String hidden(@Nullable String words) {
+        return words == null ? null : PersonalDetails.hide(words);
     }
 
     static String words(@Nullable String typed) {

@@ -122,11 +122,12 @@ class ContactController {
     }
 
     private static boolean ready(ReportDraft draft) {
-        return draft.hasPlace() && draft.hasWords();
+        return draft.hasPlace() && draft.hasWords() && !draft.undecided();
     }
 
     private static String missing(String token, ReportDraft draft) {
-        return "/report/" + token + (draft.hasPlace() ? "/what" : "/where");
+        String words = draft.hasWords() ? "/details" : "/what";
+        return "/report/" + token + (draft.hasPlace() ? words : "/where");
     }
 
     private Topic topic(ReportDraft draft) {

@@ -33,6 +33,12 @@ public record Report(
         answers = Map.copyOf(answers);
     }
 
+    /** The same without any of its words. */
+    public Report sealed() {
+        return new Report(
+                id, problem, neighbourhood, topic, channel, reportedOn, null, null, null, Map.of(), reachable);
+    }
+
     /** Opens a sealed column, or gives null for null. */
     interface Opener {
         @Nullable

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.platform.files.Photo;
+import org.mahalla.problems.privacy.MarkedText;
+import org.mahalla.problems.taxonomy.Topic;
+import org.mahalla.shared.PersonalDetails;
 
 /**
  * A report being written, as it was typed so far. Kept sealed for a day, so that every step can be left and come back to
- * without an account. `received` is the answer once it was sent; then everything else is gone.
+ * without an account. `received` is the answer once it was sent; then everything else is gone. `left` holds the personal
+ * details that the writer saw marked and left in for the desk.
  */
 public record ReportDraft(
         @Nullable String neighbourhood,
@@ -20,9 +24,10 @@ public record ReportDraft(
         List<Photo> photos,
         Map<String, String> answers,
         @Nullable String received,
-        @Nullable Boolean above) {
+        @Nullable Boolean above,
+        @Nullable String left) {
     static final ReportDraft EMPTY =
-            new ReportDraft(null, null, null, false, null, null, null, List.of(), Map.of(), null, null);
+            new ReportDraft(null, null, null, false, null, null, null, List.of(), Map.of(), null, null, null);
 
     public ReportDraft {
         photos = photos == null ? List.of() : List.copyOf(photos);
@@ -36,11 +41,11 @@ public record ReportDraft(
             boolean nearMe,
             @Nullable String placeWords) {
         return new ReportDraft(
-                neighbourhoodId, lat, lon, nearMe, placeWords, topic, text, photos, answers, null, above);
+                neighbourhoodId, lat, lon, nearMe, placeWords, topic, text, photos, answers, null, above, left);
     }
 
     ReportDraft nowhere(@Nullable String placeWords) {
-        return new ReportDraft(null, null, null, false, placeWords, topic, text, photos, answers, null, above);
+        return new ReportDraft(null, null, null, false, placeWords, topic, text, photos, answers, null, above, left);
     }
 
     ReportDraft saying(@Nullable String topicCode, @Nullable String words, List<Photo> pictures, boolean aboutCouncil) {
@@ -55,21 +60,62 @@ public record ReportDraft(
                 pictures,
                 answers,
                 null,
-                aboutCouncil);
+                aboutCouncil,
+                left);
     }
 
     ReportDraft answering(Map<String, String> more) {
-        return new ReportDraft(neighbourhood, latitude, longitude, near, place, topic, text, photos, more, null, above);
+        return new ReportDraft(
+                neighbourhood, latitude, longitude, near, place, topic, text, photos, more, null, above, left);
     }
 
     ReportDraft sent(Received answer) {
         return new ReportDraft(
-                neighbourhood, null, null, false, null, topic, null, List.of(), Map.of(), answer.text(), above);
+                neighbourhood, null, null, false, null, topic, null, List.of(), Map.of(), answer.text(), above, null);
     }
 
     /** Whether it is about the manager or the council. */
     boolean aboutCouncil() {
         return Boolean.TRUE.equals(above);
+    }
+
+    /** With the personal details taken out of the words. */
+    ReportDraft withoutDetails() {
+        return new ReportDraft(
+                neighbourhood,
+                latitude,
+                longitude,
+                near,
+                hidden(place),
+                topic,
+                hidden(text),
+                photos,
+                answers,
+                null,
+                above,
+                null);
+    }
+
+    /** With the personal details left in, for the desk alone. */
+    ReportDraft leavingDetails() {
+        return new ReportDraft(
+                neighbourhood, latitude, longitude, near, place, topic, text, photos, answers, null, above, details());
+    }
+
+    /** What looks like a personal detail in the words. */
+    String details() {
+        return MarkedText.details(text, place);
+    }
+
+    /** Whether the writer has yet to see what is marked, and to choose. */
+    boolean undecided() {
+        String found = details();
+        return !found.isEmpty() && !found.equals(left);
+    }
+
+    /** Where the second step leads to: what is marked, then what is dangerous, then the last look. */
+    String after(Topic chosen) {
+        return undecided() ? "/details" : chosen.danger() != null ? "/danger" : "/contact";
     }
 
     boolean hasPlace() {
@@ -78,5 +124,9 @@ public record ReportDraft(
 
     boolean hasWords() {
         return topic != null && text != null;
+    }
+
+    private static @Nullable String hidden(@Nullable String words) {
+        return words == null ? null : PersonalDetails.hide(words);
     }
 }

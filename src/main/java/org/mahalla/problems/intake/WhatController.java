@@ -82,8 +82,7 @@ class WhatController {
             return again;
         }
         Topic chosen = topic.orElseThrow();
-        String to = chosen.outside() ? "/outside" : chosen.danger() != null ? "/danger" : "/contact";
-        return new ModelAndView("redirect:/report/" + token + to);
+        return new ModelAndView("redirect:/report/" + token + (chosen.outside() ? "/outside" : next.after(chosen)));
     }
 
     @Open

@@ -3,10 +3,12 @@ package org.mahalla.problems.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mahalla.problems.desk.DeskTown.body;
 
+import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.mahalla.access.Role;
 import org.mahalla.platform.files.Photo;
 import org.mahalla.problems.intake.Received;
 import org.mahalla.problems.model.State;
@@ -68,6 +70,46 @@ class GoingPublicTests extends AtTheDesk {
                         manager,
                         Map.of("publish", "yes", "title", "چراغ", "body", "به 09123456789 زنگ بزنید", "sure", "yes")))
                 .hasStatus(303);
+    }
+
+    @Test
+    void oneTapTakesOutWhatIsMarkedAndPublishesNothing() {
+        Received received = town.report(home);
+        String typed = "به 09123456789 زنگ بزنید";
+        MvcTestResult page =
+                post(received, "/text/hidden", manager, Map.of("title", "چراغ", "body", typed, "place", "۱۲ب۳۴۵-۶۷"));
+        assertThat(page).hasStatusOk();
+        assertThat(body(page)).contains("به ••• زنگ بزنید</textarea>").doesNotContain("09123456789", "۱۲ب۳۴۵");
+        assertThat(problems.get(received.problem()).body()).isNull();
+        MvcTestResult refused =
+                post(received, "/checks", manager, Map.of("publish", "yes", "title", "چراغ", "body", typed));
+        assertThat(body(refused)).contains("<mark>09123456789</mark>", "پنهان کردن نشان‌دارها");
+        Cookie member = town.signIn(Role.MEMBER, home);
+        assertThat(post(received, "/text/hidden", member, Map.of("body", typed)))
+                .hasStatus(404);
+    }
+
+    @Test
+    void theOriginalIsSealedOnceACopyIsOutAndEachOpeningIsTraced() {
+        Received received = town.report(home);
+        String page = "/desk/problems/" + id(received);
+        assertThat(body(get(page, manager))).contains(DeskTown.WORDS);
+        post(received, "/checks", manager, Map.of("publish", "yes", "title", "تاریکی", "body", "چراغ‌ها خاموش است."));
+        assertThat(body(get(page, manager))).doesNotContain(DeskTown.WORDS).contains("مهر و موم");
+        assertThat(openings(received)).isZero();
+        assertThat(body(post(received, "/words", manager, Map.of()))).contains(DeskTown.WORDS);
+        assertThat(body(post(received, "/words", manager, Map.of()))).contains(DeskTown.WORDS);
+        assertThat(openings(received)).isEqualTo(2);
+        assertThat(post(received, "/words", town.signIn(Role.ANALYST, home), Map.of()))
+                .hasStatus(404);
+        assertThat(openings(received)).isEqualTo(2);
+    }
+
+    private int openings(Received received) {
+        return jdbc.sql("select count(*) from access.trail where event = 'personal_data_read' and subject = ?")
+                .param(id(received))
+                .query(Integer.class)
+                .single();
     }
 
     @Test
