@@ -23,4 +23,9 @@ class FilesConfiguration {
     PhotoStrip photoStrip(FileStore store) {
         return new PhotoStrip(store);
     }
+
+    @Bean
+    PhotoMosaic photoMosaic(FileStore store) {
+        return new PhotoMosaic(store);
+    }
 }

@@ -9,6 +9,7 @@ enum DeskStep {
     PUBLISH_TEXT(Action.PUBLISH_TEXT, "title"),
     PUBLISH_PHOTO(Action.PUBLISH_PHOTO, "photos-of"),
     HIDE_PHOTO(Action.PUBLISH_PHOTO, "photos-of"),
+    BLUR_PHOTO(Action.PUBLISH_PHOTO, "photos-of"),
     TAKE_IN_HAND(Action.TAKE_IN_HAND, "holder"),
     ANSWER(Action.ANSWER_PUBLICLY, "answer"),
     NOTE(Action.NOTE_INTERNALLY, "note"),

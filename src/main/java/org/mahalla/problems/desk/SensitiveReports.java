@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** The rows of what is hidden from the council: hiding what was public, listing it for a reviewer, erasing it. */
 @Component
 class SensitiveReports {
-    /** The files of one photo. */
+    /** The files of one photo, or of the original it was covered from. */
     record Files(UUID photo, String file, String thumbnail) {}
 
     private final JdbcClient jdbc;
@@ -55,9 +55,17 @@ class SensitiveReports {
     }
 
     List<Files> filesOf(ProblemId problem) {
-        return jdbc.sql(
-                        "select photo_id, file, thumbnail from problems.photo where territory_id = ? and problem_id = ?")
-                .params(problem.territory().value(), problem.value())
+        return jdbc.sql("""
+                        select photo_id, file, thumbnail
+                        from problems.photo
+                        where territory_id = :territory and problem_id = :problem
+                        union all
+                        select photo_id, original_file, original_thumbnail
+                        from problems.photo
+                        where territory_id = :territory and problem_id = :problem and original_file is not null
+                        """)
+                .param("territory", problem.territory().value())
+                .param("problem", problem.value())
                 .query((row, n) -> new Files(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
                 .list();
     }
@@ -67,6 +75,9 @@ class SensitiveReports {
         return jdbc.sql("""
                         select exists (select 1 from problems.photo where file = :file and problem_id <> :problem)
                             or exists (select 1 from problems.photo where thumbnail = :file and problem_id <> :problem)
+                            or exists (select 1 from problems.photo where original_file = :file and problem_id <> :problem)
+                            or exists (select 1 from problems.photo
+                                       where original_thumbnail = :file and problem_id <> :problem)
                         """)
                 .param("file", file)
                 .param("problem", problem.value())

@@ -94,6 +94,67 @@ public class Photos {
                 .update();
     }
 
+    /**
+     * Puts the covered photo in the place of the one it was made from, under an id of its own, so that no cache goes on
+     * showing what is covered now. The first original is kept until {@link #forgetOriginals}.
+     */
+    public PhotoId blur(ProblemPhoto photo, Photo covered, LocalDate day) {
+        PhotoId next = new PhotoId(ids.next(photo.id().territory()));
+        jdbc.sql("""
+                        update problems.photo
+                        set photo_id = :next, file = :file, thumbnail = :thumbnail, width = :width, height = :height,
+                            original_file = coalesce(original_file, file),
+                            original_thumbnail = coalesce(original_thumbnail, thumbnail), blurred_on = :day
+                        where territory_id = :territory and photo_id = :id
+                        """)
+                .param("next", next.value())
+                .param("file", covered.picture().hex())
+                .param("thumbnail", covered.thumbnail().hex())
+                .param("width", covered.width())
+                .param("height", covered.height())
+                .param("day", day)
+                .param("territory", photo.id().territory().value())
+                .param("id", photo.id().value())
+                .update();
+        return next;
+    }
+
+    /** The files of uncovered originals covered up to that day. */
+    public List<String> originals(LocalDate day, int limit) {
+        return jdbc.sql("""
+                        select original_file, original_thumbnail from problems.photo
+                        where original_file is not null and blurred_on <= ?
+                        order by blurred_on, photo_id
+                        limit ?
+                        """)
+                .param(day)
+                .param(limit)
+                .query((row, n) -> List.of(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** Forgets where the uncovered originals covered up to that day are; says of how many photos. */
+    public int forgetOriginals(LocalDate day, List<String> files) {
+        return jdbc.sql("""
+                        update problems.photo set original_file = null, original_thumbnail = null
+                        where original_file in (:files) and blurred_on <= :day
+                        """).param("files", files).param("day", day).update();
+    }
+
+    /** Whether any photo still needs the file. */
+    public boolean needs(String file) {
+        return jdbc.sql("""
+                        select exists (select 1 from problems.photo where file = :file)
+                            or exists (select 1 from problems.photo where thumbnail = :file)
+                            or exists (select 1 from problems.photo where original_file = :file)
+                            or exists (select 1 from problems.photo where original_thumbnail = :file)
+                        """).param("file", file).query(Boolean.class).single();
+    }
+
     private void add(
             ProblemId problem,
             @Nullable ReportId report,

@@ -33,6 +33,7 @@ public class TakeStep {
             "send_up",
             "send_down",
             "hide_photo",
+            "blur_photo",
             "erase",
             "set_dispute_aside");
 
