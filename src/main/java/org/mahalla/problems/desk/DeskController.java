@@ -39,7 +39,11 @@ class DeskController {
 
     @GetMapping("/desk")
     ModelAndView show(
-            @RequestParam(required = false) @Nullable String done, Viewer viewer, HttpServletRequest request) {
+            @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable String order,
+            Viewer viewer,
+            HttpServletRequest request) {
+        boolean byPriority = "priority".equals(order);
         DeskScope scope = DeskScope.of(viewer, Action.SEE_REPORTS);
         Map<State, Long> counts = inbox.counts(scope);
         boolean begun = counts.values().stream().anyMatch(count -> count > 0);
@@ -52,7 +56,8 @@ class DeskController {
                         inbox.head(scope, stage.getValue())))
                 .toList();
         return new ModelAndView("problems/desk/overview")
-                .addObject("arrived", inbox.arrived(viewer, scope))
+                .addObject("arrived", inbox.arrived(viewer, scope, byPriority))
+                .addObject("byPriority", byPriority)
                 .addObject("fresh", counts.getOrDefault(State.NEW, 0L))
                 .addObject("columns", columns)
                 .addObject("counts", counts)

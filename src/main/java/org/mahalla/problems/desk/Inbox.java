@@ -22,7 +22,7 @@ import org.mahalla.problems.stages.Problems;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What waits at the desk: new reports, the oldest first, and the head of each stage. */
+/** What waits at the desk: new reports, the oldest or the weightiest first, and the head of each stage. */
 @Component
 class Inbox {
     static final int SHOWN = 10;
@@ -57,11 +57,15 @@ class Inbox {
         this.clock = clock;
     }
 
-    List<Arrived> arrived(Viewer viewer, DeskScope scope) {
+    /** Oldest first, or by their scores. */
+    List<Arrived> arrived(Viewer viewer, DeskScope scope, boolean byPriority) {
         return jdbc
                 .sql("select " + Problems.columns()
                         + " from problems.problem where state = 'new' and not sensitive and " + scope.sql()
-                        + " order by opened_on, problem_id limit " + SHOWN)
+                        + (byPriority
+                                ? " and ended_on is null order by priority desc, problem_id desc"
+                                : " order by opened_on, problem_id")
+                        + " limit " + SHOWN)
                 .params(scope.params())
                 .query((row, n) -> Problems.read(row))
                 .list()

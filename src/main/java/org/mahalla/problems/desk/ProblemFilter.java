@@ -21,11 +21,12 @@ record ProblemFilter(
         @Nullable String sort,
         @Nullable String after) {
 
-    /** The order of the list; `DUE` holds only what is open and has a day of answer. */
+    /** The order of the list; `DUE` holds only what is open and has a day of answer, `PRIORITY` only what is open. */
     enum Sort {
         NEWEST,
         OLDEST,
-        DUE;
+        DUE,
+        PRIORITY;
 
         String code() {
             return name().toLowerCase(java.util.Locale.ROOT);

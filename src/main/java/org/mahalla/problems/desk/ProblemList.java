@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -76,8 +77,18 @@ class ProblemList {
         }
         List<Problem> page = found.subList(0, PAGE);
         Problem last = page.getLast();
+        if (sort == ProblemFilter.Sort.PRIORITY) {
+            return new Found(page, priority(last) + "~" + last.id().text(), count);
+        }
         LocalDate day = sort == ProblemFilter.Sort.DUE && last.dueOn() != null ? last.dueOn() : last.openedOn();
         return new Found(page, day + "~" + last.id().text(), count);
+    }
+
+    private int priority(Problem problem) {
+        return jdbc.sql("select priority from problems.problem where territory_id = ? and problem_id = ?")
+                .params(problem.id().territory().value(), problem.id().value())
+                .query(Integer.class)
+                .single();
     }
 
     private String where(ProblemFilter filter, DeskScope scope, Map<String, Object> params) {
@@ -98,6 +109,9 @@ class ProblemList {
         });
         if (filter.onlyLate() || filter.theSort() == ProblemFilter.Sort.DUE) {
             where.add("ended_on is null and due_on is not null");
+        }
+        if (filter.theSort() == ProblemFilter.Sort.PRIORITY) {
+            where.add("ended_on is null");
         }
         if (filter.onlyLate()) {
             where.add("due_on < :today");
@@ -141,6 +155,7 @@ class ProblemList {
             case NEWEST -> "opened_on desc, problem_id desc";
             case OLDEST -> "opened_on, problem_id";
             case DUE -> "due_on, problem_id";
+            case PRIORITY -> "priority desc, problem_id desc";
         };
     }
 
@@ -148,6 +163,15 @@ class ProblemList {
     private static String cursor(@Nullable String after, ProblemFilter.Sort sort, Map<String, Object> params) {
         String[] parts = after == null ? new String[0] : after.split("~", 2);
         Optional<UUID> id = parts.length == 2 ? CompactId.decode(parts[1]) : Optional.empty();
+        if (sort == ProblemFilter.Sort.PRIORITY) {
+            OptionalInt points = parts.length == 2 ? Digits.parseInt(parts[0]) : OptionalInt.empty();
+            if (id.isEmpty() || points.isEmpty()) {
+                return "";
+            }
+            params.put("points", points.getAsInt());
+            params.put("id", id.get());
+            return " and (priority, problem_id) < (:points, :id)";
+        }
         Optional<LocalDate> day = parts.length == 2 ? day(parts[0]) : Optional.empty();
         if (id.isEmpty() || day.isEmpty()) {
             return "";
@@ -158,6 +182,7 @@ class ProblemList {
             case NEWEST -> " and (opened_on, problem_id) < (:day, :id)";
             case OLDEST -> " and (opened_on, problem_id) > (:day, :id)";
             case DUE -> " and (due_on, problem_id) > (:day, :id)";
+            case PRIORITY -> "";
         };
     }
 

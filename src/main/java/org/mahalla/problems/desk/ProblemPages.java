@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
+import org.mahalla.problems.priority.Ranks;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.shared.CompactId;
@@ -18,8 +19,10 @@ import org.springframework.web.servlet.ModelAndView;
 class ProblemPages {
     private final OpenProblem open;
     private final Problems problems;
+    private final Ranks ranks;
 
-    ProblemPages(OpenProblem open, Problems problems) {
+    ProblemPages(OpenProblem open, Problems problems, Ranks ranks) {
+        this.ranks = ranks;
         this.open = open;
         this.problems = problems;
     }
@@ -49,10 +52,11 @@ class ProblemPages {
         return present;
     }
 
-    private static ModelAndView page(DeskProblem file, StepForm typed, FormErrors errors, @Nullable String done) {
+    private ModelAndView page(DeskProblem file, StepForm typed, FormErrors errors, @Nullable String done) {
         StepForm form = PublicCopy.prefill(file.problem(), file.publicTitle(), file.reports(), typed);
         return new ModelAndView("problems/desk/problem")
                 .addObject("file", file)
+                .addObject("rank", ranks.of(file.problem()).orElse(null))
                 .addObject("form", form)
                 .addObject("errors", errors)
                 .addObject("token", token())

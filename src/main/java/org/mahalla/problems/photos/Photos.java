@@ -121,7 +121,8 @@ public class Photos {
 
     /** The files of uncovered originals covered up to that day. */
     public List<String> originals(LocalDate day, int limit) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select original_file, original_thumbnail from problems.photo
                         where original_file is not null and blurred_on <= ?
                         order by blurred_on, photo_id

@@ -97,7 +97,8 @@ class BlurController {
         Problem problem = problem(id, viewer);
         if ("save".equals(form.act()) && !form.drawn().drawn().isEmpty()) {
             PhotoId chosen = PhotoId.of(photo).orElseThrow(NotFoundException::new);
-            blurPhoto.blur(viewer, problem, chosen, form.drawn().drawn(), problem.id().text() + ":" + token(form));
+            blurPhoto.blur(
+                    viewer, problem, chosen, form.drawn().drawn(), problem.id().text() + ":" + token(form));
             return new ModelAndView("redirect:/desk/problems/" + id + "?done=blur_photo");
         }
         ProblemPhoto there = photo(problem, photo);
@@ -112,8 +113,7 @@ class BlurController {
         return new ModelAndView("redirect:/desk/problems/" + id + "/photos/" + photo + "/blur?" + next.query() + wide);
     }
 
-    private static Boxes next(
-            BlurForm form, Shown shown, @Nullable Integer x, @Nullable Integer y, FormErrors errors) {
+    private static Boxes next(BlurForm form, Shown shown, @Nullable Integer x, @Nullable Integer y, FormErrors errors) {
         Boxes drawn = form.drawn();
         if ("undo".equals(form.act())) {
             return drawn.undone();

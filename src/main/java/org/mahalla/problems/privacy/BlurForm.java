@@ -36,18 +36,15 @@ record BlurForm(
         return x.isEmpty() || y.isEmpty() || across.isEmpty() || down.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Box.between(
-                        x.getAsInt(),
-                        y.getAsInt(),
-                        x.getAsInt() + across.getAsInt(),
-                        y.getAsInt() + down.getAsInt()));
+                        x.getAsInt(), y.getAsInt(), x.getAsInt() + across.getAsInt(), y.getAsInt() + down.getAsInt()));
     }
 
     private static OptionalInt hundredths(@Nullable String text, int least) {
         try {
-            double value = text == null ? -1 : Double.parseDouble(Digits.latin(text).strip().replace('\u066B', '.'));
-            return value >= least && value <= 100
-                    ? OptionalInt.of((int) Math.round(value * 10))
-                    : OptionalInt.empty();
+            double value = text == null
+                    ? -1
+                    : Double.parseDouble(Digits.latin(text).strip().replace('\u066B', '.'));
+            return value >= least && value <= 100 ? OptionalInt.of((int) Math.round(value * 10)) : OptionalInt.empty();
         } catch (NumberFormatException e) {
             return OptionalInt.empty();
         }

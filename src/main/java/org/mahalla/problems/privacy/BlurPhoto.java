@@ -56,7 +56,10 @@ public class BlurPhoto {
     /** Once per key; the covered photo has an id of its own. */
     void blur(Viewer viewer, Problem problem, PhotoId id, List<Box> boxes, String key) {
         String files = answers.once(
-                problem.id().territory(), "desk:blur:" + key, id.text() + boxes, () -> cover(viewer, problem, id, boxes));
+                problem.id().territory(),
+                "desk:blur:" + key,
+                id.text() + boxes,
+                () -> cover(viewer, problem, id, boxes));
         List.of(files.split(" ")).forEach(this::deleteUnneeded);
     }
 

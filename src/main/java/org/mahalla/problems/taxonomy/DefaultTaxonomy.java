@@ -18,8 +18,9 @@ class DefaultTaxonomy {
     private static final String INSERT = """
             insert into problems.topic
                 (topic, parent, position, service, icon, name_fa, name_en, ask_fa, ask_en, guidance_fa, guidance_en,
-                 call_number, agency_kind, response_days, duplicate_radius, questions, outside, danger)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 call_number, agency_kind, response_days, duplicate_radius, questions, outside, danger,
+                 harm, waiting_cost)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
@@ -46,7 +47,7 @@ class DefaultTaxonomy {
             rows.add(area(area, ++position));
         }
         for (TaxonomyFile.TopicRow topic : file.topics()) {
-            rows.add(topic(topic, ++position));
+            rows.add(topic(topic, file.areaOf(topic), ++position));
         }
         jdbc.batchUpdate(INSERT, rows);
         topics.forget();
@@ -71,10 +72,12 @@ class DefaultTaxonomy {
                 100,
                 "[]",
                 false,
-                null);
+                null,
+                1,
+                1);
     }
 
-    private static Object[] topic(TaxonomyFile.TopicRow topic, int position) {
+    private static Object[] topic(TaxonomyFile.TopicRow topic, TaxonomyFile.AreaRow area, int position) {
         TaxonomyFile.Text ask = Objects.requireNonNullElse(topic.ask(), TaxonomyFile.Text.NONE);
         TaxonomyFile.Text guidance = Objects.requireNonNullElse(topic.guidance(), TaxonomyFile.Text.NONE);
         return row(
@@ -95,7 +98,9 @@ class DefaultTaxonomy {
                 topic.duplicateRadius(),
                 JsonMapper.shared().writeValueAsString(questions(topic)),
                 Boolean.TRUE.equals(topic.outside()),
-                topic.danger());
+                topic.danger(),
+                topic.harm(area),
+                topic.waitingCost(area));
     }
 
     private static List<Topic.Question> questions(TaxonomyFile.TopicRow topic) {

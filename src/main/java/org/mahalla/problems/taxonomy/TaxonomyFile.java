@@ -17,7 +17,13 @@ record TaxonomyFile(int version, List<AreaRow> areas, List<TopicRow> topics) {
         }
     }
 
-    record AreaRow(String code, String icon, Text name) {}
+    /** Harm and the cost of waiting (0 to 3) of its topics, 1 when not said; what is a danger has 3 of both. */
+    record AreaRow(
+            String code,
+            String icon,
+            Text name,
+            @Nullable Integer harm,
+            @Nullable Integer waitingCost) {}
 
     record ChoiceRow(String code, String fa, String en) {}
 
@@ -38,7 +44,28 @@ record TaxonomyFile(int version, List<AreaRow> areas, List<TopicRow> topics) {
             @Nullable String call,
             @Nullable String danger,
             @Nullable Text guidance,
-            @Nullable List<QuestionRow> questions) {}
+            @Nullable Integer harm,
+            @Nullable Integer waitingCost,
+            @Nullable List<QuestionRow> questions) {
+        int harm(AreaRow of) {
+            return level(harm, of.harm());
+        }
+
+        int waitingCost(AreaRow of) {
+            return level(waitingCost, of.waitingCost());
+        }
+
+        private int level(@Nullable Integer own, @Nullable Integer ofArea) {
+            return own != null ? own : danger != null ? 3 : ofArea != null ? ofArea : 1;
+        }
+    }
+
+    AreaRow areaOf(TopicRow topic) {
+        return areas.stream()
+                .filter(area -> area.code().equals(topic.area()))
+                .findFirst()
+                .orElseThrow();
+    }
 
     static TaxonomyFile read() {
         try (InputStream file = TaxonomyFile.class.getResourceAsStream("/problems/taxonomy.yaml")) {

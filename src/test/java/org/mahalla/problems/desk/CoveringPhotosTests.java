@@ -58,7 +58,8 @@ class CoveringPhotosTests extends AtTheDesk {
         MvcTestResult page = get(second, manager);
         assertThat(body(page)).contains("یک کادر کشیده شد", "ذخیرهٔ یک جای پوشانده");
         assertThat(get(second.replace("/blur?", "/blur.jpg?"), manager)).hasStatusOk();
-        assertThat(redirect(blur(Map.of("act", "undo", "boxes", "100.100.300.300")))).contains("boxes=&corner=");
+        assertThat(redirect(blur(Map.of("act", "undo", "boxes", "100.100.300.300"))))
+                .contains("boxes=&corner=");
         assertThat(photos.of(received.problem()).getFirst()).isEqualTo(before);
     }
 
@@ -88,7 +89,8 @@ class CoveringPhotosTests extends AtTheDesk {
         assertThat(get(shown(before), manager)).hasStatus(404);
         assertThat(entries(received, "blur_photo")).isEqualTo(1);
         assertThat(body(get("/desk/problems/" + id(received), manager))).contains("پوشانده شد");
-        assertThat(body(get("/problems/" + id(received), null))).doesNotContain(before.id().text());
+        assertThat(body(get("/problems/" + id(received), null)))
+                .doesNotContain(before.id().text());
     }
 
     @Test
@@ -125,14 +127,15 @@ class CoveringPhotosTests extends AtTheDesk {
                 .params(LocalDate.now(clock).minusDays(31), received.problem().value())
                 .update();
         blurPhoto.forgetOriginals();
-        assertThat(files.exists(new ContentHash(
-                        photos.of(other.problem()).getFirst().file())))
+        assertThat(files.exists(
+                        new ContentHash(photos.of(other.problem()).getFirst().file())))
                 .isTrue();
     }
 
     @Test
     void nobodyElseCovers() {
-        String address = "/desk/problems/" + id(received) + "/photos/" + before.id().text() + "/blur";
+        String address =
+                "/desk/problems/" + id(received) + "/photos/" + before.id().text() + "/blur";
         for (Role role : List.of(Role.MEMBER, Role.OFFICER, Role.REVIEWER, Role.ADMINISTRATOR)) {
             Cookie other = town.signIn(role, home);
             assertThat(get(address, other)).as(role.name()).hasStatus(404);
@@ -151,14 +154,16 @@ class CoveringPhotosTests extends AtTheDesk {
 
     private void save(ProblemPhoto photo, String boxes) {
         assertThat(postTo(
-                        "/desk/problems/" + id(received) + "/photos/" + photo.id().text() + "/blur",
+                        "/desk/problems/" + id(received) + "/photos/"
+                                + photo.id().text() + "/blur",
                         manager,
                         Map.of("act", "save", "boxes", boxes)))
                 .hasStatus(303);
     }
 
     private MvcTestResult blur(Map<String, String> typed) {
-        return postTo("/desk/problems/" + id(received) + "/photos/" + before.id().text() + "/blur", manager, typed);
+        return postTo(
+                "/desk/problems/" + id(received) + "/photos/" + before.id().text() + "/blur", manager, typed);
     }
 
     private static String shown(ProblemPhoto photo) {

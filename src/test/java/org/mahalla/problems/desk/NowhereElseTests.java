@@ -71,7 +71,8 @@ class NowhereElseTests extends AtTheDesk {
     private void staysAway(Received received, @org.jspecify.annotations.Nullable ProblemPhoto photo) {
         int number = problems.get(received.problem()).number();
         String there = "neighbourhood=" + home.id().text();
-        List<String> open = new ArrayList<>(List.of("/", "/data", "/neighbourhoods/" + home.id().text()));
+        List<String> open = new ArrayList<>(
+                List.of("/", "/data", "/neighbourhoods/" + home.id().text()));
         for (String group : List.of("", "&group=all", "&group=open", "&group=new", "&group=late")) {
             for (String page : List.of("/problems", "/problems.csv", "/problems.xlsx", "/problems.geojson")) {
                 open.add(page + "?" + there + group);
@@ -91,7 +92,9 @@ class NowhereElseTests extends AtTheDesk {
         assertThat(get("/problems/" + id(received), null)).hasStatus(404);
         if (photo != null) {
             for (String file : List.of(
-                    photo.id().text() + ".jpg", photo.id().text() + "-small.jpg", "strip/" + photo.id().text() + ".jpg")) {
+                    photo.id().text() + ".jpg",
+                    photo.id().text() + "-small.jpg",
+                    "strip/" + photo.id().text() + ".jpg")) {
                 assertThat(get("/photos/" + file, null)).as(file).hasStatus(404);
                 assertThat(get("/photos/" + file, manager)).as(file).hasStatus(404);
             }

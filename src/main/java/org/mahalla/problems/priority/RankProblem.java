@@ -1,0 +1,67 @@
+package org.mahalla.problems.priority;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.ProblemMoved;
+import org.mahalla.problems.ProblemReported;
+import org.mahalla.problems.model.State;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Reckons the score of a problem anew: when it is reported, with each step that moves it, and of all of them each night. */
+@Component
+public class RankProblem {
+    private final Priorities priorities;
+    private final Weights weights;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    RankProblem(Priorities priorities, Weights weights, TransactionOperations transaction, Clock clock) {
+        this.priorities = priorities;
+        this.weights = weights;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** To be called when people joined or left a problem; nothing happens when there is no such problem. */
+    public void again(ProblemId id) {
+        LocalDate today = LocalDate.now(clock);
+        priorities
+                .find(id)
+                .ifPresent(row -> priorities.keep(
+                        id, Score.of(priorities.signs(row, today), weights).total(), today));
+    }
+
+    /** All open problems; says how many scores changed. */
+    public int rankAll() {
+        LocalDate today = LocalDate.now(clock);
+        int[] changed = {0};
+        priorities.eachOpen(
+                today,
+                rows -> transaction.executeWithoutResult(status -> rows.forEach((row, signs) -> {
+                    int now = Score.of(signs, weights).total();
+                    if (now != row.priority() || !today.equals(row.priorityOn())) {
+                        priorities.keep(row.id(), now, today);
+                    }
+                    if (now != row.priority()) {
+                        changed[0]++;
+                    }
+                })));
+        return changed[0];
+    }
+
+    @EventListener
+    void reported(ProblemReported fact) {
+        again(fact.problem());
+    }
+
+    @EventListener
+    void moved(ProblemMoved fact) {
+        if (fact.from() == State.CONFIRMED && fact.to() == State.IN_HAND) {
+            priorities.brokeAgain(fact.problem());
+        }
+        again(fact.problem());
+    }
+}
