@@ -20,6 +20,7 @@ public enum Action {
     ASK_REPORTER,
     OVERRIDE_STEP,
     SEE_SENSITIVE_REPORTS,
+    SEE_HELP_REQUESTS,
     EXPORT,
     IMPORT,
     SEE_FIGURES,

@@ -30,6 +30,7 @@ public final class RoleTable {
         allow(ASK_REPORTER, MANAGER, DEPUTY, SECRETARY);
         allow(OVERRIDE_STEP, MANAGER, DEPUTY);
         allow(SEE_SENSITIVE_REPORTS, REVIEWER);
+        allow(SEE_HELP_REQUESTS, REVIEWER);
         allow(EXPORT, MANAGER, DEPUTY, SECRETARY, OFFICER, ANALYST);
         allow(IMPORT, ADMINISTRATOR);
         allow(SEE_FIGURES, MANAGER, DEPUTY, SECRETARY, MEMBER, GROUP_LEAD, REVIEWER, OFFICER, ANALYST);
@@ -64,7 +65,8 @@ public final class RoleTable {
 
     /** What the command line does in the name of who runs the machine: no reading of what is sealed from it. */
     static Set<Action> operator() {
-        return EnumSet.complementOf(EnumSet.of(SEE_SENSITIVE_REPORTS, SEE_TRAIL, ASK_REPORTER, USE_OWN_ACCOUNT));
+        return EnumSet.complementOf(
+                EnumSet.of(SEE_SENSITIVE_REPORTS, SEE_HELP_REQUESTS, SEE_TRAIL, ASK_REPORTER, USE_OWN_ACCOUNT));
     }
 
     private static void allow(Action action, Role... roles) {

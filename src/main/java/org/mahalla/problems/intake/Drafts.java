@@ -73,6 +73,13 @@ class Drafts {
                 .update();
     }
 
+    /** Erases a report that will not be sent. */
+    void erase(String token) {
+        jdbc.sql("delete from problems.draft where token_hash = ?")
+                .param(hash(token))
+                .update();
+    }
+
     /** Deletes what is older than a day. */
     int forgetOld() {
         return jdbc.sql("delete from problems.draft where expires_at <= ?")
