@@ -310,7 +310,12 @@
       await keep();
       const key = draft.key;
       const name = part(topic()).dataset.name;
-      await window.Queue.add({ key, prefix, fields: draft.fields, photos: draft.photos, topic: name, tried: 0 });
+      const item = { key, prefix, fields: draft.fields, photos: draft.photos, topic: name, tried: 0, old: words.old };
+      if (!(await window.Queue.add(item).then(() => true, () => false))) {
+        one("#kept").textContent = words.full;
+        return;
+      }
+      if (navigator.storage && navigator.storage.persist) navigator.storage.persist();
       await begin();
       await window.Queue.sendAll();
       window.Queue.later();

@@ -4,6 +4,8 @@ var Queue = (() => {
   "use strict";
   const STORES = [["draft", "name"], ["waiting", "key"], ["sent", "code"]];
   const PATIENCE = 120000;
+  // the first answer is repeated for thirty days; after that a person says whether it goes out once more
+  const SURE = 28 * 86400000;
   const changes = self.BroadcastChannel ? new BroadcastChannel("mahalla-queue") : null;
   let opened;
 
@@ -91,7 +93,7 @@ var Queue = (() => {
       await mark(item.key, { errors: told.errors, tried: Date.now() });
       return true;
     }
-    await mark(item.key, { tried: Date.now() });
+    await mark(item.key, { tried: Date.now(), since: item.since || Date.now() });
     return false;
   };
 
@@ -118,7 +120,9 @@ var Queue = (() => {
     // Tries everything that waits; gives how many still do.
     sendAll: () => alone(async () => {
       for (const item of await waiting()) {
-        if (!item.errors && !(await send(item))) break;
+        if (item.errors) continue;
+        if (item.since && Date.now() - item.since > SURE) await mark(item.key, { errors: [{ field: "send", words: item.old }] });
+        else if (!(await send(item))) break;
       }
       changed();
       return (await waiting()).filter((item) => !item.errors).length;

@@ -30,6 +30,20 @@ class OfflineTests {
             }))
             """;
 
+    private static final String OLDER = """
+            () => new Promise((done, failed) => {
+                const request = indexedDB.open('mahalla', 1);
+                request.onerror = failed;
+                request.onsuccess = () => {
+                    const transaction = request.result.transaction('waiting', 'readwrite');
+                    const store = transaction.objectStore('waiting');
+                    store.getAll().onsuccess = event => event.target.result.forEach(item =>
+                        store.put(Object.assign(item, {since: Date.now() - 29 * 86400000})));
+                    transaction.oncomplete = () => { request.result.close(); done(true); };
+                };
+            })
+            """;
+
     private final World world;
     private final JdbcClient jdbc;
     private final FileStore files;
@@ -210,6 +224,26 @@ class OfflineTests {
             phone.page().waitForSelector("#errors:not([hidden]) a[href='#email']");
             assertThat(phone.page().locator("#text").inputValue()).isEqualTo(SAID);
             phone.page().locator("#email").fill("");
+            phone.send();
+            assertThat(phone.shows("#told-sent")).isTrue();
+            assertThat(count("problems.report")).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void whatWasTriedForWeeksIsSentOnlyWhenAskedFor() throws Exception {
+        try (Wire wire = new Wire(world.uri().getPort());
+                Phone phone = new Phone(memory, wire)) {
+            phone.learn("/report/here");
+            phone.disconnect();
+            phone.write(home(), SAID);
+            phone.send();
+            phone.page().evaluate(OLDER);
+            phone.connect(Wire.State.WHOLE);
+            phone.open("/report/here");
+            phone.page().locator("[data-mend]").click();
+            phone.page().waitForSelector("#errors:not([hidden])");
+            assertThat(count("problems.report")).isEqualTo(before);
             phone.send();
             assertThat(phone.shows("#told-sent")).isTrue();
             assertThat(count("problems.report")).isEqualTo(before + 1);
