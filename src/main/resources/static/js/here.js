@@ -49,7 +49,14 @@
     }
   };
 
+  // Asked here already, more often than needed: the server looks closely, but only once there is a network.
+  const showChoice = (told) => {
+    const said = form.elements.text.value + form.elements.place.value;
+    one("#left").hidden = !(told || said.includes("@") || (said.match(/[\d۰-۹٠-٩]/g) || []).length > 6);
+  };
+
   const showTopic = () => {
+    showChoice(Boolean(one("[name=left]:checked", form)));
     const code = topic();
     if (slot.dataset.shows !== String(code)) {
       slot.dataset.shows = String(code);
@@ -167,6 +174,7 @@
       return line;
     }));
     for (const { field, words: told } of errors) {
+      if (field === "left") showChoice(true);
       const target = document.getElementById(field);
       if (!target) continue;
       const row = copy("wrong-row");
@@ -187,6 +195,7 @@
     if (!topic()) wrong.push({ field: "area", words: one("[name=area]:checked", form) ? words.noTopic : words.noArea });
     const length = [...form.elements.text.value.trim()].length;
     if (length < Number(words.least)) wrong.push({ field: "text", words: words.short });
+    if (!one("#left").hidden && !one("[name=left]:checked", form)) wrong.push({ field: "left", words: words.noChoice });
     return complain(wrong);
   };
 

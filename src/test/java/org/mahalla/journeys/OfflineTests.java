@@ -231,6 +231,25 @@ class OfflineTests {
     }
 
     @Test
+    void somebodysNumberIsAskedAboutWithoutANetworkToo() throws Exception {
+        try (Wire wire = new Wire(world.uri().getPort());
+                Phone phone = new Phone(memory, wire)) {
+            phone.learn("/report/here");
+            phone.disconnect();
+            phone.write(home(), SAID + " به ۰۹۱۲۳۴۵۶۷۸۹ زنگ بزنید.");
+            phone.page().locator("#send").click();
+            phone.page().waitForSelector("#errors:not([hidden]) a[href='#left']");
+            phone.page().locator("#left-out").check();
+            phone.send();
+            phone.connect(Wire.State.WHOLE);
+            phone.restart();
+            phone.open("/report/here");
+            phone.until("async n => (await Queue.sent()).length === n", 1);
+            assertThat(count("problems.report")).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
     void whatWasTriedForWeeksIsSentOnlyWhenAskedFor() throws Exception {
         try (Wire wire = new Wire(world.uri().getPort());
                 Phone phone = new Phone(memory, wire)) {

@@ -9,7 +9,10 @@ import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.shared.CompactId;
 import org.springframework.web.multipart.MultipartFile;
 
-/** All three steps at once, as a phone kept them; `key` was made there and is the same on every try. */
+/**
+ * All three steps at once, as a phone kept them; `key` was made there and is the same on every try. `left` says what
+ * becomes of personal details in the words: `out` or `desk`.
+ */
 public record WholeForm(
         @Nullable String key,
         @Nullable String neighbourhood,
@@ -20,6 +23,7 @@ public record WholeForm(
         @Nullable String topic,
         @Nullable String text,
         @Nullable String above,
+        @Nullable String left,
         @Nullable String phone,
         @Nullable String email,
         @Nullable List<MultipartFile> photos) {

@@ -90,15 +90,33 @@ public class WholeReport {
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
-        ReportDraft draft = placed.orElseThrow()
+        ReportDraft said = placed.orElseThrow()
                 .saying(
                         topic.orElseThrow().code(),
                         what.words(),
                         what.pictures(begun, photos, errors),
                         what.above() != null);
+        ReportDraft draft = decided(said, form.left(), errors);
         return errors.isEmpty()
                 ? Optional.of(report(key, draft, topic.orElseThrow(), contact, phone, email, language))
                 : Optional.empty();
+    }
+
+    /** Somebody's number in the words goes out or is left to the desk, as the writer chose; one never chosen is asked for. */
+    private static ReportDraft decided(ReportDraft draft, @Nullable String choice, FormErrors errors) {
+        String details = draft.details();
+        if (details.isEmpty() || "desk".equals(choice)) {
+            return draft;
+        }
+        if (!"out".equals(choice)) {
+            errors.reject("left", "problems.offline.details.choose", details.replace('\n', ' '));
+            return draft;
+        }
+        ReportDraft without = draft.withoutDetails();
+        if (Objects.requireNonNull(without.text()).replace("•", "").strip().length() < LEAST_WORDS) {
+            errors.reject("text", "problems.report.what.text.short", LEAST_WORDS);
+        }
+        return without;
     }
 
     private NewReport report(

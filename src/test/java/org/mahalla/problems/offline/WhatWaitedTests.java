@@ -143,6 +143,30 @@ class WhatWaitedTests {
     }
 
     @Test
+    void somebodysNumberIsAskedAboutAndNeverTakenInUnseen() {
+        Map<String, String> said = said(key());
+        said.put("text", DARK + " به ۰۹۱۲۳۴۵۶۷۸۹ زنگ بزنید.");
+        JsonNode wrong = json(send("/report/sent", said, 422)).get("errors").get(0);
+        assertThat(wrong.get("field").asString()).isEqualTo("left");
+        assertThat(wrong.get("words").asString()).contains("۰۹۱۲۳۴۵۶۷۸۹");
+        said.put("left", "out");
+        assertThat(code(said)).hasSize(10);
+        Map<String, String> open = said(key());
+        open.put("text", said.getOrDefault("text", ""));
+        open.put("left", "desk");
+        assertThat(code(open)).hasSize(10);
+        Map<String, String> bare = said(key());
+        bare.put("text", "زنگ ۰۹۱۲۳۴۵۶۷۸۹");
+        bare.put("left", "out");
+        assertThat(json(send("/report/sent", bare, 422))
+                        .get("errors")
+                        .get(0)
+                        .get("field")
+                        .asString())
+                .isEqualTo("text");
+    }
+
+    @Test
     void aFileThatIsNoPhotoIsSaidAndNothingIsTakenIn() {
         long before = reports();
         var request = mvc.post().uri("/report/sent").multipart();
