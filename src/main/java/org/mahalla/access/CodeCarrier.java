@@ -23,8 +23,8 @@ final class CodeCarrier {
         this.words = words;
     }
 
-    void carry(Contact to, String text, Language language) {
-        String key = PURPOSE + ":" + UUID.randomUUID();
+    void carry(String purpose, Contact to, String text, Language language) {
+        String key = PURPOSE + ":" + purpose + ":" + UUID.randomUUID();
         Notice notice = switch (to) {
             case PhoneNumber number -> Notice.sms(key, PURPOSE, number, language, text);
             case EmailAddress address ->

@@ -64,6 +64,7 @@ public class OneTimeCodes {
         Challenge challenge = keep(purpose, contact, code);
         Phrases phrases = words.in(language);
         carrier.carry(
+                purpose,
                 contact,
                 phrases.t("access.code.message", code, LIFE.toMinutes()) + "\n\n@" + domain + " #" + code,
                 language);
@@ -77,7 +78,7 @@ public class OneTimeCodes {
     public Challenge sendNothing(String purpose, Contact contact, Language language) {
         count(contact);
         Challenge challenge = keep(purpose, contact, Secrets.token());
-        carrier.carry(contact, words.in(language).t("access.code.unknown"), language);
+        carrier.carry(purpose, contact, words.in(language).t("access.code.unknown"), language);
         return challenge;
     }
 
@@ -111,6 +112,14 @@ public class OneTimeCodes {
                 .param("challenge", Secrets.hash(challenge.value()))
                 .update();
         return new Proof.Proved(contact(row.get()));
+    }
+
+    /** Removes the codes of one purpose, answered or not. */
+    @Transactional
+    public int forget(String purpose) {
+        return jdbc.sql("delete from access.one_time_code where purpose = :purpose")
+                .param("purpose", purpose)
+                .update();
     }
 
     /** Removes codes that can no longer be answered. */

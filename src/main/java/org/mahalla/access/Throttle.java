@@ -149,6 +149,15 @@ public class Throttle {
                 .update();
     }
 
+    /** Forgets today's tries of somebody who is erased. */
+    @Transactional
+    public void forget(Purpose purpose, String subject) {
+        jdbc.sql("delete from access.throttle where purpose = :purpose and subject_hash = :subject")
+                .param("purpose", purpose.name())
+                .param("subject", hash(subject))
+                .update();
+    }
+
     /** Forgets what was counted more than a day ago. */
     @Transactional
     public int forgetOld() {

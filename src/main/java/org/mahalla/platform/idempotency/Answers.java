@@ -16,6 +16,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -66,13 +68,22 @@ public class Answers {
         throw new RefusedException("PLT-004");
     }
 
-    /** The answer that was given under the key, whatever was asked; for who may not ask anything else under it. */
+    /**
+     * The answer that was given under the key, whatever was asked; for who may not ask anything else under it. Refuses a
+     * key whose answer was emptied, because what it told of was erased (PLT-002).
+     */
     public Optional<String> given(TerritoryId territory, String key) {
         return jdbc.sql("select answer from platform.answer where territory_id = ? and key = ?")
                 .param(territory.value())
                 .param(key)
                 .query(String.class)
-                .optional();
+                .optional()
+                .map(answer -> {
+                    if (answer.isEmpty()) {
+                        throw new RefusedException("PLT-002");
+                    }
+                    return answer;
+                });
     }
 
     private Optional<String> make(TerritoryId territory, String key, byte[] hash, Supplier<String> effect) {
@@ -84,6 +95,25 @@ public class Answers {
             status.setRollbackOnly();
             return Optional.<String>empty();
         }));
+    }
+
+    /**
+     * Empties the answers that name an erased thing in their key or words, and gives their keys. The keys stay taken, so
+     * that a late copy of the same request brings nothing back: it is refused (PLT-002).
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> bury(TerritoryId territory, String id) {
+        List<String> keys = jdbc.sql("""
+                        delete from platform.answer
+                        where territory_id = :territory and (key like :named or answer like :named)
+                        returning key
+                        """)
+                .param("territory", territory.value())
+                .param("named", "%" + id + "%")
+                .query(String.class)
+                .list();
+        keys.forEach(key -> keep(territory, key, new byte[0], ""));
+        return keys;
     }
 
     /** Deletes answers given before that day. */

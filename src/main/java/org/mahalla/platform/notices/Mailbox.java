@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,6 +71,18 @@ public final class Mailbox implements Carrier {
             throw new UncheckedIOException(e);
         }
         return old.size();
+    }
+
+    void forget(Set<UUID> notices) {
+        try {
+            for (var name : names().toList()) {
+                if (notices.stream().anyMatch(id -> name.endsWith("-" + id + ".json"))) {
+                    Files.deleteIfExists(folder.resolve(name));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Stream<String> names() {

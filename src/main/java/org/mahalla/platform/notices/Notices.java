@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.mahalla.platform.notices.Outbox.Claim;
 
@@ -63,6 +64,21 @@ public final class Notices {
         return round;
     }
 
+    /**
+     * Deletes what was or would be sent about a thing that is erased, known by its id in the keys, also from the mailbox;
+     * says how many notices. What a provider has carried to a phone is out of reach.
+     */
+    public int forgetAbout(String id) {
+        return forgetAbout(id, "");
+    }
+
+    /** As {@link #forgetAbout(String)}, of what went to one person: their mark in the keys stands behind the id. */
+    public int forgetAbout(String id, String person) {
+        var gone = outbox.deleteAbout(id, person);
+        mailbox.forget(Set.copyOf(gone));
+        return gone.size();
+    }
+
     /** Deletes everything older than seven days, also from the mailbox; says how many notices. */
     public int forgetOld() {
         mailbox.forgetBefore(clock.instant().minus(Duration.ofDays(KEPT_DAYS)));
@@ -77,7 +93,9 @@ public final class Notices {
         try {
             var letter = outbox.open(claim);
             carrier(letter.channel()).carry(letter);
-            outbox.sent(claim.noticeId());
+            if (!outbox.sent(claim.noticeId())) {
+                mailbox.forget(Set.of(claim.noticeId()));
+            }
             return new Round(1, 0, 0);
         } catch (NotCarriedException e) {
             if (e.hopeless() || claim.attempt() >= claim.mostAttempts()) {

@@ -78,13 +78,22 @@ final class Outbox {
                 .list());
     }
 
-    void sent(UUID id) {
-        jdbc.sql("""
+    /** False when the letter was erased while it was under way. */
+    boolean sent(UUID id) {
+        return jdbc.sql("""
                 update platform.notice
                 set state = 'sent', address_sealed = null, subject_sealed = null, text_sealed = null,
                     next_try_at = null, failure = null
                 where notice_id = :id
-                """).param("id", id).update();
+                """).param("id", id).update() == 1;
+    }
+
+    /** Deletes the letters with these words in their key, sent or not, and gives their ids. */
+    List<UUID> deleteAbout(String word, String later) {
+        return jdbc.sql("delete from platform.notice where key like :named returning notice_id")
+                .param("named", "%:" + word + "%" + later + "%")
+                .query(UUID.class)
+                .list();
     }
 
     /** Due again at {@code nextTry}, or given up when that is null. */
