@@ -18,6 +18,8 @@ public enum Action {
     JOIN,
     TYPE_REPORT,
     ASK_REPORTER,
+    ASK_REVEAL,
+    ALLOW_REVEAL,
     OVERRIDE_STEP,
     SEE_SENSITIVE_REPORTS,
     SEE_HELP_REQUESTS,
@@ -39,8 +41,7 @@ public enum Action {
     API_REPORT,
     API_PUBLISH;
 
-    private static final Set<Action> TO_COME =
-            EnumSet.of(JOIN, ASK_REPORTER, SEE_FIGURES, MANAGE_TOPICS, MANAGE_SETTINGS);
+    private static final Set<Action> TO_COME = EnumSet.of(JOIN, SEE_FIGURES, MANAGE_TOPICS, MANAGE_SETTINGS);
 
     /** Whether there is anything to do with it yet; the right to what is to come opens nothing so far. */
     public boolean isBuilt() {

@@ -28,6 +28,8 @@ public final class RoleTable {
         allow(JOIN, MANAGER, DEPUTY, SECRETARY);
         allow(TYPE_REPORT, MANAGER, DEPUTY, SECRETARY, MEMBER, GROUP_LEAD);
         allow(ASK_REPORTER, MANAGER, DEPUTY, SECRETARY);
+        allow(ASK_REVEAL, MANAGER, DEPUTY, SECRETARY);
+        allow(ALLOW_REVEAL, REVIEWER);
         allow(OVERRIDE_STEP, MANAGER, DEPUTY);
         allow(SEE_SENSITIVE_REPORTS, REVIEWER);
         allow(SEE_HELP_REQUESTS, REVIEWER);
@@ -65,8 +67,14 @@ public final class RoleTable {
 
     /** What the command line does in the name of who runs the machine: no reading of what is sealed from it. */
     static Set<Action> operator() {
-        return EnumSet.complementOf(
-                EnumSet.of(SEE_SENSITIVE_REPORTS, SEE_HELP_REQUESTS, SEE_TRAIL, ASK_REPORTER, USE_OWN_ACCOUNT));
+        return EnumSet.complementOf(EnumSet.of(
+                SEE_SENSITIVE_REPORTS,
+                SEE_HELP_REQUESTS,
+                SEE_TRAIL,
+                ASK_REPORTER,
+                ASK_REVEAL,
+                ALLOW_REVEAL,
+                USE_OWN_ACCOUNT));
     }
 
     private static void allow(Action action, Role... roles) {

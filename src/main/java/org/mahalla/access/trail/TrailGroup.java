@@ -10,7 +10,14 @@ import org.mahalla.access.Trail.Event;
 
 /** Events that are looked at together. */
 enum TrailGroup {
-    READING(PERSONAL_DATA_READ, SENSITIVE_REPORT_READ, EXPORTED, TRAIL_READ),
+    READING(
+            PERSONAL_DATA_READ,
+            SENSITIVE_REPORT_READ,
+            REVEAL_ASKED,
+            REVEAL_ALLOWED,
+            REVEAL_REFUSED,
+            EXPORTED,
+            TRAIL_READ),
     REFUSED(DENIED, SIGN_IN_FAILED),
     RIGHTS(
             ROLE_GRANTED,
