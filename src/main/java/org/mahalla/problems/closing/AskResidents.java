@@ -2,7 +2,6 @@ package org.mahalla.problems.closing;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +123,7 @@ class AskResidents {
                 "/s/" + links.make(ShortLinks.Purpose.CLOSING, round.problem().value()));
         String text = phrases.t("problems.closing." + purpose, topic, place, link);
         String key = purpose + ":" + round.problem().text() + ":" + round.seq() + ":"
-                + HexFormat.of().formatHex(stopped.hash(to.contact()), 0, 12);
+                + AskedReporter.mark(stopped.hash(to.contact()));
         notices.send(
                 switch (to.contact()) {
                     case PhoneNumber phone -> Notice.sms(key, purpose, phone, to.language(), text);

@@ -12,7 +12,7 @@ import org.mahalla.shared.Sealer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Those who reported and left a phone or an e-mail. */
+/** Those who reported and left a phone or an e-mail, as far as they chose to be told of the end. */
 @Component
 class ReportersAsked implements AskedPeople {
     private final JdbcClient jdbc;
@@ -27,14 +27,15 @@ class ReportersAsked implements AskedPeople {
     public List<Asked> of(ProblemId problem) {
         List<Asked> asked = new ArrayList<>();
         jdbc.sql("""
-                        select r.language,
-                               case when p.contact_hash is null then c.phone_sealed end as phone_sealed,
-                               case when e.contact_hash is null then c.email_sealed end as email_sealed
+                        select coalesce(h.language, r.language) as language,
+                               case when p.contact_hash is null and coalesce(h.by_sms, true) then c.phone_sealed end as phone_sealed,
+                               case when e.contact_hash is null and coalesce(h.by_email, true) then c.email_sealed end as email_sealed
                         from problems.report r
                         join problems.contact c on c.territory_id = r.territory_id and c.report_id = r.report_id
+                        left join problems.report_choice h on h.territory_id = r.territory_id and h.report_id = r.report_id
                         left join problems.stopped p on p.contact_hash = c.phone_hash
                         left join problems.stopped e on e.contact_hash = c.email_hash
-                        where r.territory_id = ? and r.problem_id = ?
+                        where r.territory_id = ? and r.problem_id = ? and coalesce(h.news, 'each') <> 'none'
                         order by r.report_id
                         """).params(problem.territory().value(), problem.value()).query(row -> {
             Language language = row.getString("language").equals("en") ? Language.EN : Language.FA;

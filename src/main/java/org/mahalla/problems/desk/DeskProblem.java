@@ -29,7 +29,8 @@ record DeskProblem(
         List<Happening> story,
         Set<DeskStep> steps,
         @Nullable MapView map,
-        boolean wordsSealed) {
+        boolean wordsSealed,
+        boolean asks) {
     DeskProblem {
         reports = List.copyOf(reports);
         photos = List.copyOf(photos);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mahalla.access.Action;
 import org.mahalla.access.FieldGroup;
 import org.mahalla.access.Trail;
 import org.mahalla.access.Viewer;
@@ -89,7 +90,8 @@ class OpenProblem {
                 story(viewer, problem),
                 allowed(viewer, problem),
                 map(problem, language),
-                sealed);
+                sealed,
+                viewer.may(Action.ASK_REPORTER, problem.placePath()));
     }
 
     private List<Report> words(Viewer viewer, Problem problem) {

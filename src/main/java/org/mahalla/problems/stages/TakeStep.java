@@ -35,6 +35,7 @@ public class TakeStep {
             "hide_photo",
             "blur_photo",
             "erase",
+            "withdraw",
             "set_dispute_aside");
 
     private final Timeline timeline;

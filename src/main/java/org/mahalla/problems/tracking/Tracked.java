@@ -7,12 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.problems.ReportId;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.relay.Reveal;
 import org.mahalla.problems.stages.Happening;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.taxonomy.Topic;
 import org.mahalla.shared.TrackingCode;
 
-/** What the code alone shows: topic, neighbourhood and day of the report, and what happened to its problem. */
+/**
+ * What the code alone shows: topic, neighbourhood and day of the report, what happened to its problem, whether the desk
+ * waits for an answer, and that somebody saw how the writer is reached.
+ */
 record Tracked(
         TrackingCode code,
         ReportId report,
@@ -20,11 +24,14 @@ record Tracked(
         Topic topic,
         Neighbourhood neighbourhood,
         Problem problem,
-        List<Happening> story) {
+        List<Happening> story,
+        boolean asked,
+        List<Reveal> reveals) {
     private static final Set<String> TOLD = Set.of("not_ours", "private_dispute", "not_enough", "spam");
 
     Tracked {
         story = List.copyOf(story);
+        reveals = List.copyOf(reveals);
     }
 
     /** Why it was set aside, as far as a code may tell: of a person nobody learns that a report was about them. */

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.problems.intake.Report;
 import org.mahalla.problems.intake.Reports;
+import org.mahalla.problems.relay.Messages;
+import org.mahalla.problems.relay.Reveals;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.stages.Story;
@@ -21,13 +23,24 @@ class Tracking {
     private final Story story;
     private final Topics topics;
     private final Neighbourhoods neighbourhoods;
+    private final Messages messages;
+    private final Reveals reveals;
 
-    Tracking(Reports reports, Problems problems, Story story, Topics topics, Neighbourhoods neighbourhoods) {
+    Tracking(
+            Reports reports,
+            Problems problems,
+            Story story,
+            Topics topics,
+            Neighbourhoods neighbourhoods,
+            Messages messages,
+            Reveals reveals) {
         this.reports = reports;
         this.problems = problems;
         this.story = story;
         this.topics = topics;
         this.neighbourhoods = neighbourhoods;
+        this.messages = messages;
+        this.reveals = reveals;
     }
 
     @Transactional(readOnly = true)
@@ -44,6 +57,10 @@ class Tracking {
                 topics.get(report.topic()),
                 neighbourhoods.find(report.neighbourhood()).orElseThrow(NotFoundException::new),
                 problem,
-                story.forEverybody(problem.id()));
+                story.forEverybody(problem.id()),
+                messages.waitsForReporter(report.id()),
+                reveals.of(report.id()).stream()
+                        .filter(one -> one.openedOn() != null)
+                        .toList());
     }
 }

@@ -1,0 +1,160 @@
+package org.mahalla.problems.erasing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.mahalla.access.OneTimeCodes;
+import org.mahalla.access.Throttle;
+import org.mahalla.places.Neighbourhoods;
+import org.mahalla.platform.files.ContentHash;
+import org.mahalla.platform.files.FileStore;
+import org.mahalla.platform.idempotency.Answers;
+import org.mahalla.platform.notices.Notices;
+import org.mahalla.platform.timeline.Actor;
+import org.mahalla.platform.timeline.Entry;
+import org.mahalla.platform.timeline.Timeline;
+import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.ReportId;
+import org.mahalla.problems.model.State;
+import org.mahalla.problems.relay.Contacts;
+import org.mahalla.problems.stages.Problem;
+import org.mahalla.problems.stages.Problems;
+import org.mahalla.problems.stages.SearchText;
+import org.mahalla.problems.stages.TakeStep;
+import org.mahalla.problems.taxonomy.Topics;
+import org.mahalla.shared.NotFoundException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Erases a report at once: its words, contact, code, photos, messages and choices, what is on its way to its writer, and
+ * everything that was made from it alone. The problem stays as a number with its topic, neighbourhood and state; where
+ * others reported it too, the public copy stays as it is. Only keyed hashes remember that something was erased.
+ */
+@Component
+public class EraseReport {
+    private final ErasedReports reports;
+    private final List<PartOfReport> parts;
+    private final Problems problems;
+    private final Contacts contacts;
+    private final Timeline timeline;
+    private final TakeStep steps;
+    private final FileStore files;
+    private final Answers answers;
+    private final Notices notices;
+    private final OneTimeCodes codes;
+    private final Throttle throttle;
+    private final Topics topics;
+    private final Neighbourhoods neighbourhoods;
+    private final Clock clock;
+
+    EraseReport(
+            ErasedReports reports,
+            List<PartOfReport> parts,
+            Problems problems,
+            Contacts contacts,
+            Timeline timeline,
+            TakeStep steps,
+            FileStore files,
+            Answers answers,
+            Notices notices,
+            OneTimeCodes codes,
+            Throttle throttle,
+            Topics topics,
+            Neighbourhoods neighbourhoods,
+            Clock clock) {
+        this.reports = reports;
+        this.parts = List.copyOf(parts);
+        this.problems = problems;
+        this.contacts = contacts;
+        this.timeline = timeline;
+        this.steps = steps;
+        this.files = files;
+        this.answers = answers;
+        this.notices = notices;
+        this.codes = codes;
+        this.throttle = throttle;
+        this.topics = topics;
+        this.neighbourhoods = neighbourhoods;
+        this.clock = clock;
+    }
+
+    /** Does nothing when the report is gone already. */
+    @Transactional
+    public void erase(ReportId report) {
+        reports.lock(report).forEach(problem -> erase(report, problem));
+    }
+
+    /** Erases again what the list of erased reports names; for a database that was brought back from an older copy. */
+    @Transactional
+    public int replay() {
+        List<ReportId> back = reports.back();
+        back.forEach(this::erase);
+        return back.size();
+    }
+
+    private void erase(ReportId report, ProblemId id) {
+        deleteFiles(report);
+        forgetTraces(report, id);
+        Problem problem = problems.get(id);
+        List<LocalDate> others = reports.others(id, report);
+        List<Entry> story = timeline.of(id.value());
+        if (isItsOwn(story, others)) {
+            reports.withdraw(id, searchText(problem));
+        }
+        eraseWords(
+                id,
+                story,
+                entry -> others.isEmpty() || report.text().equals(entry.facts().get("report")));
+        reports.delete(report);
+        reports.uncount(id);
+        boolean unseen = others.isEmpty() && problem.state() == State.NEW;
+        steps.take(id, Actor.RESIDENT, unseen ? "withdraw" : "erase", null, Map.of());
+        reports.note(report, LocalDate.now(clock));
+    }
+
+    /** The files go first: were the rows gone before them, nobody would know of the files any more. */
+    private void deleteFiles(ReportId report) {
+        for (ErasedReports.Files photo : reports.files(report)) {
+            for (String file : List.of(photo.file(), photo.thumbnail())) {
+                if (!reports.usedElsewhere(file, report)) {
+                    files.delete(new ContentHash(file));
+                }
+            }
+        }
+    }
+
+    private void forgetTraces(ReportId report, ProblemId problem) {
+        contacts.of(report)
+                .all()
+                .forEach(contact -> throttle.forget(Throttle.Purpose.ONE_TIME_CODE_CONTACT, contact.value()));
+        codes.forget("report:" + report.text());
+        codes.forget("contact:" + report.text());
+        notices.forgetAbout(report.text());
+        var going = new PartOfReport.Going(report, problem, answers.bury(report.territory(), report.text()));
+        parts.forEach(part -> part.erase(going));
+    }
+
+    /** Whether the public copy was made from this report alone: no other was there when it was last written. */
+    private boolean isItsOwn(List<Entry> story, List<LocalDate> others) {
+        return story.stream()
+                .filter(entry -> entry.step().equals("publish_text"))
+                .reduce((first, second) -> second)
+                .map(entry -> entry.happenedAt().atZone(clock.getZone()).toLocalDate())
+                .map(published -> others.stream().allMatch(day -> day.isAfter(published)))
+                .orElse(others.isEmpty());
+    }
+
+    private void eraseWords(ProblemId problem, List<Entry> story, Predicate<Entry> which) {
+        timeline.erase(
+                problem.value(), story.stream().filter(which).map(Entry::seq).toList());
+    }
+
+    private String searchText(Problem problem) {
+        return SearchText.of(
+                neighbourhoods.find(problem.neighbourhood()).orElseThrow(NotFoundException::new),
+                topics.get(problem.topic()));
+    }
+}

@@ -1,0 +1,271 @@
+package org.mahalla.problems.erasing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mahalla.problems.testing.RememberingPhone.location;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mahalla.access.Role;
+import org.mahalla.access.testing.People;
+import org.mahalla.places.Neighbourhood;
+import org.mahalla.platform.timeline.TimelineCheck;
+import org.mahalla.problems.testing.Post;
+import org.mahalla.problems.testing.RememberingPhone;
+import org.mahalla.problems.testing.YakhchalQazi;
+import org.mahalla.shared.BrokenSealException;
+import org.mahalla.shared.Digits;
+import org.mahalla.shared.Sealer;
+import org.mahalla.testing.MahallaTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/**
+ * A bird that is nowhere else in the world goes through the whole life of a report: as words, place, phone, e-mail,
+ * metadata of a photo, public copy, note, answer, message, reason. It is readable in the published copy alone, and after
+ * erasing it is nowhere.
+ */
+@MahallaTest
+@ExtendWith(OutputCaptureExtension.class)
+class CanaryTests {
+    private static final String BIRD = "qanari" + UUID.randomUUID().toString().replace("-", "");
+    private static final String PHONE = "0913"
+            + String.format(Locale.ROOT, "%07d", Math.abs(UUID.randomUUID().hashCode() % 9_000_000));
+    private static final String MAIL = BIRD + "@example.com";
+
+    private final MockMvcTester mvc;
+    private final Neighbourhood here;
+    private final RememberingPhone writer;
+    private final RememberingPhone desk;
+    private final RememberingPhone reviewer;
+    private final JdbcClient jdbc;
+    private final Sealer sealer;
+    private final TimelineCheck check;
+    private final Path data;
+
+    @Autowired
+    CanaryTests(
+            MockMvcTester mvc,
+            YakhchalQazi place,
+            People people,
+            Post post,
+            JdbcClient jdbc,
+            Sealer sealer,
+            TimelineCheck check,
+            @Value("${mahalla.data}") Path data) {
+        this.mvc = mvc;
+        this.here = place.neighbourhood();
+        this.writer = new RememberingPhone(mvc, post);
+        this.desk = new RememberingPhone(mvc, post)
+                .with(people.signIn(Role.MANAGER, here.path().value()));
+        this.reviewer = new RememberingPhone(mvc, post).with(people.signIn(Role.REVIEWER, "ir.qom"));
+        this.jdbc = jdbc;
+        this.sealer = sealer;
+        this.check = check;
+        this.data = data;
+    }
+
+    @Test
+    void whatIsErasedIsNowhere(CapturedOutput log) throws IOException {
+        String code = report();
+        String problem = problem(code);
+        live(code, problem);
+        assertThat(readable()).as("readable before erasing").containsOnly("problems.problem");
+        assertThat(sealed()).as("sealed before erasing").hasSizeGreaterThan(5);
+        assertThat(files()).as("letters before erasing").isNotEmpty();
+
+        assertThat(location(writer.post("/track/" + code + "/erase", Map.of()))).isEqualTo("/track/erased");
+
+        assertThat(readable()).as("readable").isEmpty();
+        assertThat(sealed()).as("sealed").isEmpty();
+        assertThat(files()).as("files").isEmpty();
+        assertThat(log.getAll()).doesNotContain(BIRD, PHONE, PHONE.substring(1), code);
+        assertThat(writer.get("/track/" + code)).hasStatus(404);
+        assertThat(writer.read("/problems/" + problem)).doesNotContain(BIRD).contains("چراغ خاموش");
+        for (String export : List.of("/problems.csv", "/problems.geojson")) {
+            MvcTestResult taken = writer.get(export);
+            assertThat(RememberingPhone.body(taken)).as(export).doesNotContain(BIRD);
+        }
+        assertThat(desk.read("/desk/problems/" + problem)).doesNotContain(BIRD);
+        assertThat(check.run().faults())
+                .as("the chain of the problem")
+                .noneMatch(fault -> fault.toString().contains(aggregate(problem)));
+    }
+
+    private String report() throws IOException {
+        String what = location(
+                writer.post("/report", Map.of("neighbourhood", here.id().text(), "place", "جنب " + BIRD)));
+        var upload = mvc.post().uri(what).multipart();
+        upload.file(new MockMultipartFile("photos", BIRD + ".jpg", "image/jpeg", photo()));
+        String contact = location(upload.with(csrf())
+                .param("area", "lighting-power")
+                .param("topic", "lamp-out")
+                .param("text", "چراغ خاموش است، " + BIRD)
+                .exchange());
+        String received = location(writer.post(contact, Map.of("phone", Digits.persian(PHONE), "email", MAIL)));
+        String page = writer.read(received);
+        int at = page.indexOf("/track/") + 7;
+        return page.substring(at, at + 10);
+    }
+
+    private void live(String code, String problem) {
+        String at = "/desk/problems/" + problem;
+        String relay = at + "/reports/"
+                + jdbc.sql("select report_id from problems.tracking_code where code = ?")
+                        .param(code)
+                        .query((row, n) -> new org.mahalla.problems.ReportId(row.getObject(1, UUID.class)).text())
+                        .single();
+        step(
+                desk,
+                at + "/checks",
+                Map.of("publish", "yes", "title", "چراغ " + BIRD, "body", "خاموش " + BIRD, "place", BIRD));
+        step(desk, at + "/notes", Map.of("note", "یادداشت " + BIRD));
+        step(desk, at + "/answers", Map.of("answer", "پاسخ " + BIRD));
+        step(desk, relay + "/messages", Map.of("message", "پرسش " + BIRD));
+        writer.prove(code, PHONE.substring(1));
+        String once = writer.once("/track/" + code + "/choices");
+        step(writer, "/track/" + code + "/messages", Map.of("message", "جواب " + BIRD, "once", once));
+        step(desk, relay + "/reveals", Map.of("reason", "دلیل " + BIRD));
+        String report = relay.substring(relay.lastIndexOf('/') + 1);
+        step(reviewer, "/desk/reveals/" + report + "/1", Map.of("say", "allow"));
+        step(desk, relay + "/reveals/open", Map.of());
+        step(desk, at + "/hold", Map.of("holder", "گروه " + BIRD));
+        step(desk, at + "/solved", Map.of("solved", "حل شد " + BIRD));
+        step(writer, "/track/" + code + "/contact", Map.of("contact", "2" + MAIL));
+        assertThat(writer.read("/problems/" + problem)).contains(BIRD);
+    }
+
+    private static void step(RememberingPhone who, String path, Map<String, String> typed) {
+        Map<String, String> sent = new java.util.HashMap<>(typed);
+        sent.putIfAbsent("once", UUID.randomUUID().toString());
+        assertThat(who.post(path, sent)).as(path).hasStatus(303);
+    }
+
+    private String problem(String code) {
+        return jdbc.sql("""
+                        select r.problem_id from problems.report r
+                        join problems.tracking_code c on c.territory_id = r.territory_id and c.report_id = r.report_id
+                        where c.code = ?
+                        """)
+                .param(code)
+                .query((row, n) -> new org.mahalla.problems.ProblemId(row.getObject(1, UUID.class)).text())
+                .single();
+    }
+
+    private static String aggregate(String problem) {
+        return org.mahalla.problems.ProblemId.of(problem).orElseThrow().value().toString();
+    }
+
+    /** Tables of any schema in which a row tells of the bird to whoever reads it. */
+    private List<String> readable() {
+        List<String> found = new ArrayList<>();
+        for (String table : tables()) {
+            boolean tells = jdbc.sql("select t::text from " + table + " t").query(String.class).list().stream()
+                            .anyMatch(CanaryTests::tells)
+                    || bytes(table).stream().anyMatch(value -> tells(new String(value, StandardCharsets.UTF_8)));
+            if (tells) {
+                found.add(table);
+            }
+        }
+        return found;
+    }
+
+    /** Tables with a seal that holds it. */
+    private List<String> sealed() {
+        return tables().stream()
+                .filter(table -> bytes(table).stream().anyMatch(value -> tells(opened(value))))
+                .toList();
+    }
+
+    private List<String> tables() {
+        return jdbc.sql("""
+                        select quote_ident(table_schema) || '.' || quote_ident(table_name)
+                        from information_schema.tables
+                        where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
+                          and has_table_privilege(quote_ident(table_schema) || '.' || quote_ident(table_name), 'SELECT')
+                        order by 1
+                        """).query(String.class).list();
+    }
+
+    private List<byte[]> bytes(String table) {
+        List<String> columns = jdbc.sql("""
+                        select quote_ident(attname) from pg_attribute
+                        where attrelid = cast(? as regclass) and atttypid = 'bytea'::regtype and attnum > 0
+                          and not attisdropped
+                        """).param(table).query(String.class).list();
+        return columns.stream()
+                .flatMap(column -> jdbc
+                        .sql("select " + column + " from " + table + " where " + column + " is not null")
+                        .query(byte[].class)
+                        .list()
+                        .stream())
+                .toList();
+    }
+
+    private String opened(byte[] value) {
+        try {
+            return sealer.open(value);
+        } catch (BrokenSealException notSealed) {
+            return "";
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(data)) {
+            List<Path> found = new ArrayList<>();
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                if (tells(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))) {
+                    found.add(file);
+                }
+            }
+            return found;
+        }
+    }
+
+    private static boolean tells(String text) {
+        return text.contains(BIRD)
+                || text.contains(PHONE.substring(1))
+                || text.contains(Digits.persian(PHONE.substring(1)));
+    }
+
+    /** A picture whose metadata sings. */
+    private static byte[] photo() throws IOException {
+        var plain = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB), "jpeg", plain);
+        byte[] comment = (BIRD + " " + PHONE).getBytes(StandardCharsets.US_ASCII);
+        byte[] xmp = ("http://ns.adobe.com/xap/1.0/\0<x>" + BIRD + "</x>").getBytes(StandardCharsets.US_ASCII);
+        var out = new ByteArrayOutputStream();
+        out.write(plain.toByteArray(), 0, 2);
+        segment(out, 0xE1, xmp);
+        segment(out, 0xFE, comment);
+        out.write(plain.toByteArray(), 2, plain.size() - 2);
+        return out.toByteArray();
+    }
+
+    private static void segment(ByteArrayOutputStream out, int marker, byte[] content) {
+        out.write(0xFF);
+        out.write(marker);
+        out.write((content.length + 2) >> 8);
+        out.write(content.length + 2);
+        out.writeBytes(content);
+    }
+}
