@@ -37,7 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Allow(Action.PUBLISH_PHOTO)
 class BlurController {
-    private static final int NARROW = 300;
+    private static final int NARROW = 256;
     private static final int WIDE = 720;
     private static final Pattern TOKEN = Pattern.compile("[a-z0-9-]{8,64}");
 
