@@ -39,7 +39,7 @@ public class ProblemFigures implements PlaceFigures {
         }
     }
 
-    /** The three ends of one topic in one neighbourhood. */
+    /** The three ends of one topic in one neighbourhood; an agency's stand beside them once problems name one. */
     public record TopicEnds(NeighbourhoodId neighbourhood, String topic, String fa, String en, Ends ends) {
         /** What the topic is called. */
         public String name(Language reader) {

@@ -31,7 +31,8 @@ class TextsController {
                     "site.privacy.kept.day",
                     "site.privacy.kept.photo",
                     "site.privacy.kept.contact",
-                    "site.privacy.kept.code"),
+                    "site.privacy.kept.code",
+                    "site.privacy.kept.follow"),
             new Section(
                     "site.privacy.never.title",
                     "site.privacy.never.identity",

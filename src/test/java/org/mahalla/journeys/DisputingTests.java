@@ -65,7 +65,8 @@ class DisputingTests {
             resident.tap("button[value=unsolved]");
             assertThat(resident.taps()).isEqualTo(1);
             assertThat(resident.path()).startsWith(language + "/s/");
-            assertThat(resident.page().locator("[role=status]").count()).isEqualTo(1);
+            assertThat(resident.page().locator("main p.note[role=status]").count())
+                    .isEqualTo(1);
             assertThat(told.state(problem)).isEqualTo(State.DISPUTED);
             resident.open(language + "/track/" + code);
             assertThat(resident.page().content())
@@ -103,7 +104,7 @@ class DisputingTests {
     void choosesAWeeklyMessageAndHasItProved() {
         try (Visitor resident = Visitor.withoutScript(world)) {
             resident.open("/problems/" + problem.text());
-            resident.tap("a[href*='/follow?']");
+            resident.tap("a[href*='/follow?place']");
             assertThat(resident.page().locator("select[name=topic]").inputValue())
                     .isEqualTo("lamp-out");
             resident.type("[name=contact]", number);
@@ -146,6 +147,7 @@ class DisputingTests {
                 visitor.type("#why", "در محل دیدیم که روشن است");
                 visitor.page().locator("form[action$='/aside'] button").click();
                 sight(visitor, "the list of disputes", faults);
+                look(visitor, language + "/follow?problem=" + problem.text(), faults);
                 look(visitor, language + "/follow", faults);
                 visitor.page().locator("main form button").click();
                 sight(visitor, "following nothing", faults);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.mahalla.frame.Phrases;
 import org.mahalla.frame.Words;
 import org.mahalla.places.Neighbourhoods;
@@ -121,7 +122,7 @@ class AskResidents {
         String link = site.of(
                 to.language(),
                 "/s/" + links.make(ShortLinks.Purpose.CLOSING, round.problem().value()));
-        String text = phrases.t("problems.closing." + purpose, topic, place, link);
+        String text = phrases.t("problems.closing." + purpose, topic, place, link) + stop(to, phrases);
         String key = purpose + ":" + round.problem().text() + ":" + round.seq() + ":"
                 + AskedReporter.mark(stopped.hash(to.contact()));
         notices.send(
@@ -131,5 +132,14 @@ class AskResidents {
                         Notice.email(
                                 key, purpose, email, to.language(), phrases.t("problems.closing.subject", topic), text);
                 });
+    }
+
+    private String stop(Asked to, Phrases phrases) {
+        UUID follower = to.follower();
+        if (follower == null) {
+            return "";
+        }
+        String path = "/stop/" + links.make(ShortLinks.Purpose.STOP, follower);
+        return "\n" + phrases.t("problems.follow.stop.link", site.of(to.language(), path));
     }
 }

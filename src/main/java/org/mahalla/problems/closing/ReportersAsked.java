@@ -49,7 +49,7 @@ class ReportersAsked implements AskedPeople {
 
     private static void add(List<Asked> asked, @Nullable Contact contact, Language language) {
         if (contact != null) {
-            asked.add(new Asked(contact, language));
+            asked.add(new Asked(contact, language, null));
         }
     }
 

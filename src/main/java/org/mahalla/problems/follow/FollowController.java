@@ -103,6 +103,7 @@ class FollowController {
 
     private ModelAndView choices(FollowForm form, FormErrors errors, HttpServletRequest request) {
         Language language = RequestLanguage.of(request);
+        String problem = form.problem() == null ? "" : form.problem();
         List<Choice> places = neighbourhoods.all().stream()
                 .map(place -> new Choice(place.id().text(), place.name().in(language)))
                 .toList();
@@ -116,6 +117,10 @@ class FollowController {
                 new ModelAndView("problems/follow/choose")
                         .addObject("form", form)
                         .addObject("errors", errors)
+                        .addObject(
+                                "problem",
+                                names.of(new Target(Target.Kind.PROBLEM, problem), language)
+                                        .orElse(null))
                         .addObject("places", places)
                         .addObject("topics", subjects));
     }

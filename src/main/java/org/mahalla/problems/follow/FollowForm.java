@@ -12,6 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 record FollowForm(
         @Nullable String place,
         @Nullable String topic,
+        @Nullable String problem,
         @Nullable String contact,
         @Nullable String language) {
 
@@ -24,6 +25,7 @@ record FollowForm(
         List<Target> targets = new ArrayList<>();
         add(targets, Target.Kind.PLACE, place, names);
         add(targets, Target.Kind.TOPIC, topic, names);
+        add(targets, Target.Kind.PROBLEM, problem, names);
         return targets;
     }
 
@@ -44,6 +46,7 @@ record FollowForm(
         return UriComponentsBuilder.newInstance()
                 .queryParam("place", place == null ? "" : place)
                 .queryParam("topic", topic == null ? "" : topic)
+                .queryParam("problem", problem == null ? "" : problem)
                 .queryParam("language", spoken(page).code())
                 .encode()
                 .build()

@@ -71,11 +71,25 @@ class Followers {
     List<Follower> untold(LocalDate weekEnd, int most) {
         return jdbc.sql("select " + COLUMNS + """
                          from problems.follower
-                        where told_until < ?
+                        where told_until < ? and kind <> 'problem'
                         order by told_until, follower_id
                         limit ?
                         """)
                 .params(weekEnd, most)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** Who follows one of the targets and has not stopped all notices. */
+    List<Follower> wanting(Target.Kind kind, List<String> targets) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from problems.follower f
+                        where kind = :kind and target in (:targets)
+                          and not exists (select 1 from problems.stopped s where s.contact_hash = f.contact_hash)
+                        order by follower_id
+                        """)
+                .param("kind", kind.code())
+                .param("targets", targets)
                 .query((row, n) -> read(row))
                 .list();
     }

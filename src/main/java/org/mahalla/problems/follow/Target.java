@@ -2,11 +2,15 @@ package org.mahalla.problems.follow;
 
 import java.util.Locale;
 
-/** What somebody follows: a neighbourhood by its id, or a topic by its code. */
+/** What somebody follows: a neighbourhood or a problem by its id, or a topic by its code. */
 record Target(Kind kind, String code) {
     enum Kind {
+        /** Told of the week. */
         PLACE,
-        TOPIC;
+        /** Told of the week. */
+        TOPIC,
+        /** Asked whether it is solved. */
+        PROBLEM;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);

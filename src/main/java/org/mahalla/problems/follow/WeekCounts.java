@@ -27,6 +27,7 @@ class WeekCounts {
 
     Counts of(Target target, Week week) {
         return switch (target.kind()) {
+            case PROBLEM -> Counts.NONE;
             case TOPIC -> count(TOPIC, Map.of("id", target.code()), week);
             case PLACE ->
                 NeighbourhoodId.of(target.code())

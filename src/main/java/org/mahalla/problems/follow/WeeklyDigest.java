@@ -121,12 +121,8 @@ class WeeklyDigest {
                         email,
                         language,
                         phrases.t("problems.follow.digest.subject", called),
-                        told + "\n" + site.of(language, path(to.target())) + "\n\n"
+                        told + "\n" + site.of(language, names.path(to.target())) + "\n\n"
                                 + phrases.t("problems.follow.stop.link", stop));
         };
-    }
-
-    private static String path(Target target) {
-        return target.kind() == Target.Kind.PLACE ? "/neighbourhoods/" + target.code() : "/problems";
     }
 }

@@ -32,7 +32,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @MahallaTest
 class FollowTests {
     private static final Pattern CODE = Pattern.compile("#(\\d{6})");
-    private static final Pattern CHALLENGE = Pattern.compile("challenge=([\\w-]+)");
+    private static final Pattern CHALLENGE = Pattern.compile("(?:challenge=|name=\"challenge\" value=\")([\\w-]+)");
     private static final Pattern STOP = Pattern.compile("https://localhost(?:/en)?(/stop/[3-9A-Y]{13})");
 
     @Autowired
@@ -155,6 +155,30 @@ class FollowTests {
     }
 
     @Test
+    void whoSeesAProblemTooIsAskedWhetherItIsSolved() {
+        var problem = told.problem(phone.report());
+        told.step(problem, "verify");
+        assertThat(phone.get("/problems/" + problem.text())).bodyText().contains("/follow?problem=" + problem.text());
+        String challenge = ResidentsPhone.found(
+                CHALLENGE,
+                phone.get(ResidentsPhone.next(
+                        phone.post("/follow", Map.of("problem", problem.text(), "contact", number)))));
+        assertThat(phone.post(
+                        "/follow/code", Map.of("problem", problem.text(), "challenge", challenge, "code", code())))
+                .hasStatus(303);
+        digest.send(inAWeek());
+        told.step(problem, "take_in_hand");
+        told.step(problem, "claim_solved");
+        assertThat(digests()).isEmpty();
+        List<Letter> asked = post.to(number.substring(1), "closing-ask");
+        assertThat(asked)
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text())
+                        .containsPattern("/s/[3-9A-Y]{13}")
+                        .containsPattern(STOP));
+    }
+
+    @Test
     void isToldInTheLanguageThatWasChosen() {
         follow("", "lamp-out", "en");
         phone.report();
@@ -174,7 +198,7 @@ class FollowTests {
         assertThat(phone.get(ResidentsPhone.next(begun)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("پیام هفتگی برایتان می‌آید");
+                .contains("پیام‌ها برایتان می‌آید");
     }
 
     private String asked(String place, String topic, String language) {

@@ -133,6 +133,22 @@ class InboundSmsTests {
     }
 
     @Test
+    void hostileTextsAreTakenQuietly() {
+        String other = Told.nextPhone();
+        for (String text : List.of(
+                "\u0000",
+                "\u202e" + code,
+                "1".repeat(5000),
+                "1 ".repeat(5000),
+                "'; drop table x; --",
+                "\ud800",
+                "<script>")) {
+            assertThat(write(other, text, id() + "\u0000")).hasStatus(204);
+        }
+        assertThat(post.to(other.substring(1), "sms-help")).hasSize(1);
+    }
+
+    @Test
     void whatHasNoIdOrNoSenderIsRefusedAndShortNumbersAreIgnored() {
         assertThat(write(number, code, "")).hasStatus(422);
         assertThat(write("", code, id())).hasStatus(422);
