@@ -50,6 +50,8 @@ class TextsController {
             new Section(
                     "site.privacy.long.title",
                     "site.privacy.long.draft",
+                    "site.privacy.long.contact",
+                    "site.privacy.long.erase",
                     "site.privacy.long.phone",
                     "site.privacy.long.address"),
             new Section("site.privacy.yours.title", "site.privacy.yours.words"));
