@@ -111,12 +111,15 @@
   const small = async (file) => {
     const image = await decoded(file);
     const canvas = document.createElement("canvas");
-    for (let side = LONGEST_SIDE; ; side *= 0.75) {
+    for (let side = LONGEST_SIDE; ; ) {
       drawn(image, side, canvas);
-      for (const quality of [0.8, 0.65, 0.5]) {
+      let size = 0;
+      for (const quality of [0.75, 0.5]) {
         const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", quality));
-        if (blob.size <= MOST_BYTES || side < 200) return new Response(blob).arrayBuffer();
+        size = blob.size;
+        if (size <= MOST_BYTES || side < 200) return new Response(blob).arrayBuffer();
       }
+      side *= Math.min(0.9, Math.sqrt(MOST_BYTES / size));
     }
   };
 

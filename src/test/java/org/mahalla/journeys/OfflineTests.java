@@ -346,8 +346,10 @@ class OfflineTests {
             phone.page().locator("#send").click();
             phone.page().waitForSelector("#errors:not([hidden])");
             faults.addAll(Sight.faults(phone.page(), Sight.WIDTHS));
+            phone.page().locator("#text").fill("09123456789");
             phone.page().locator("label[for=a-lighting-power]").click();
             phone.page().locator("label[for=t-unsafe-pole]").click();
+            assertThat(phone.shows("#left")).isTrue();
             assertThat(phone.shows("a[href='tel:121']")).isTrue();
             faults.addAll(Sight.faults(phone.page(), List.of(320)));
             phone.write(home(), SAID);

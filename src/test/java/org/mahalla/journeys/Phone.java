@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Geolocation;
@@ -80,7 +81,7 @@ final class Phone implements AutoCloseable {
     void photograph(int photos) {
         for (int i = 0; i < photos; i++) {
             page.locator("#photos").setInputFiles(new FilePayload("IMG.JPG", "image/jpeg", Drawings.talkative(i)));
-            page.locator("#photo-list .file").nth(i).waitFor();
+            page.locator("#photo-list .file").nth(i).waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         }
         until("async n => ((await Queue.draft()) || {photos: []}).photos.length === n", photos);
     }
