@@ -61,6 +61,8 @@ public class Throttle {
         REPORT,
         /** Codes that nobody has, typed from one address; following a right code counts for nothing. */
         TRACK,
+        /** Saying “I see it too”, taking it back, and “it broke again”, from one address. */
+        SUPPORT,
         SEARCH,
         /** Messages from one phone that are answered. */
         INBOUND_SMS,

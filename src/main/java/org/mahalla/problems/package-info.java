@@ -18,7 +18,8 @@
             "access",
             "access::*",
             "places",
-            "places::*"
+            "places::*",
+            "linkage"
         })
 @NullMarked
 package org.mahalla.problems;

@@ -109,7 +109,7 @@ class ReadingChangesNothingTests {
     private Map<String, Object> problem(String code) {
         String report = "select p.*, r.* from problems.report r join problems.problem p"
                 + " on p.territory_id = r.territory_id and p.problem_id = r.problem_id"
-                + " order by r.report_id desc limit 1";
+                + " order by p.number desc limit 1";
         assertThat(code).hasSize(10);
         return new TreeMap<>(jdbc.sql(report).query().singleRow());
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.mahalla.access.Open;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.duplicates.Supporters;
+import org.mahalla.problems.duplicates.VisitorMark;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.photos.Photos;
 import org.mahalla.problems.photos.ProblemPhoto;
@@ -26,13 +28,21 @@ class ProblemController {
     private final Photos photos;
     private final Story story;
     private final ProblemMaps maps;
+    private final Supporters supporters;
 
-    ProblemController(PublicProblems publicProblems, Problems problems, Photos photos, Story story, ProblemMaps maps) {
+    ProblemController(
+            PublicProblems publicProblems,
+            Problems problems,
+            Photos photos,
+            Story story,
+            ProblemMaps maps,
+            Supporters supporters) {
         this.publicProblems = publicProblems;
         this.problems = problems;
         this.photos = photos;
         this.story = story;
         this.maps = maps;
+        this.supporters = supporters;
     }
 
     @Open
@@ -52,6 +62,11 @@ class ProblemController {
                 .addObject("row", row)
                 .addObject("problem", problems.get(row.id()))
                 .addObject("photos", pictures)
+                .addObject(
+                        "sees",
+                        VisitorMark.read(request)
+                                .map(mark -> supporters.sees(row.id(), mark))
+                                .orElse(false))
                 .addObject("story", story.forEverybody(row.id()))
                 .addObject("map", maps.where(row, language))
                 .addObject(

@@ -9,11 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.places.maps.Weighted;
 import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.stages.Groups;
 import org.mahalla.shared.Point;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,12 +30,14 @@ class PublicProblems {
     private final JdbcClient jdbc;
     private final Conditions conditions;
     private final ProblemRows rows;
+    private final Groups groups;
     private final Clock clock;
 
-    PublicProblems(JdbcClient jdbc, Conditions conditions, ProblemRows rows, Clock clock) {
+    PublicProblems(JdbcClient jdbc, Conditions conditions, ProblemRows rows, Groups groups, Clock clock) {
         this.jdbc = jdbc;
         this.conditions = conditions;
         this.rows = rows;
+        this.groups = groups;
         this.clock = clock;
     }
 
@@ -109,14 +111,10 @@ class PublicProblems {
                 .flatMap(one -> one.map(Found::row));
     }
 
-    /** The problem that a joined one went to. */
+    /** The problem that a joined one is followed as. */
     @Transactional(readOnly = true)
     Optional<ProblemRow> joinedTo(ProblemId id) {
-        return jdbc.sql("select joined_to from problems.problem where territory_id = ? and problem_id = ?")
-                .params(id.territory().value(), id.value())
-                .query(UUID.class)
-                .optional()
-                .flatMap(target -> find(new ProblemId(target)));
+        return find(groups.root(id));
     }
 
     private List<Found> read(ProblemFilter filter, @Nullable Cursor after, int most) {

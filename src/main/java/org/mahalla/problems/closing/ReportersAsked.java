@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.stages.Groups;
 import org.mahalla.shared.Contact;
 import org.mahalla.shared.EmailAddress;
 import org.mahalla.shared.Language;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportersAsked implements AskedPeople {
     private final JdbcClient jdbc;
+    private final Groups groups;
     private final Sealer sealer;
 
-    ReportersAsked(JdbcClient jdbc, Sealer sealer) {
+    ReportersAsked(JdbcClient jdbc, Groups groups, Sealer sealer) {
         this.jdbc = jdbc;
+        this.groups = groups;
         this.sealer = sealer;
     }
 
@@ -35,9 +38,9 @@ class ReportersAsked implements AskedPeople {
                         left join problems.report_choice h on h.territory_id = r.territory_id and h.report_id = r.report_id
                         left join problems.stopped p on p.contact_hash = c.phone_hash
                         left join problems.stopped e on e.contact_hash = c.email_hash
-                        where r.territory_id = ? and r.problem_id = ? and coalesce(h.news, 'each') <> 'none'
+                        where r.territory_id = :territory and r.problem_id in (:group) and coalesce(h.news, 'each') <> 'none'
                         order by r.report_id
-                        """).params(problem.territory().value(), problem.value()).query(row -> {
+                        """).param("territory", problem.territory().value()).param("group", groups.idsUnder(problem)).query(row -> {
             Language language = row.getString("language").equals("en") ? Language.EN : Language.FA;
             String phone = open(row.getBytes("phone_sealed"));
             String email = open(row.getBytes("email_sealed"));

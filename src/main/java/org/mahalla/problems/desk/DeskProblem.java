@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mahalla.frame.Page;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.maps.MapView;
+import org.mahalla.problems.duplicates.Together;
 import org.mahalla.problems.intake.Report;
 import org.mahalla.problems.photos.ProblemPhoto;
 import org.mahalla.problems.stages.Happening;
@@ -28,6 +29,7 @@ record DeskProblem(
         List<ProblemPhoto> photos,
         List<Happening> story,
         Set<DeskStep> steps,
+        Together together,
         @Nullable MapView map,
         boolean wordsSealed,
         boolean asks) {

@@ -18,7 +18,10 @@ enum DeskStep {
     SET_ASIDE(Action.SET_ASIDE, "as"),
     RETURN(Action.SET_ASIDE, "why"),
     REVIEW(Action.VERIFY, "why"),
-    OVERRIDE(Action.OVERRIDE_STEP, "target");
+    OVERRIDE(Action.OVERRIDE_STEP, "target"),
+    JOIN(Action.JOIN, "into"),
+    SPLIT(Action.JOIN, "into"),
+    APART(Action.JOIN, "into");
 
     private final Action action;
     private final String field;

@@ -11,6 +11,7 @@ import org.mahalla.access.FieldGroup;
 import org.mahalla.access.Viewer;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.Neighbourhoods;
+import org.mahalla.problems.duplicates.OpenTogether;
 import org.mahalla.problems.intake.Report;
 import org.mahalla.problems.intake.Reports;
 import org.mahalla.problems.model.State;
@@ -28,8 +29,8 @@ class Inbox {
     static final int SHOWN = 10;
     private static final int HEAD = 5;
 
-    /** A new report: its own words and photos, and until when somebody should have looked. */
-    record Arrived(Problem problem, @Nullable Report report, List<ProblemPhoto> photos, LocalDate readBy) {
+    /** A new report: its own words and photos, until when somebody should have looked, how many may be the same. */
+    record Arrived(Problem problem, @Nullable Report report, List<ProblemPhoto> photos, LocalDate readBy, int similar) {
         boolean late(LocalDate today) {
             return readBy.isBefore(today);
         }
@@ -40,6 +41,7 @@ class Inbox {
     private final Photos photos;
     private final Neighbourhoods neighbourhoods;
     private final WorkingDays workingDays;
+    private final OpenTogether together;
     private final Clock clock;
 
     Inbox(
@@ -48,12 +50,14 @@ class Inbox {
             Photos photos,
             Neighbourhoods neighbourhoods,
             WorkingDays workingDays,
+            OpenTogether together,
             Clock clock) {
         this.jdbc = jdbc;
         this.reports = reports;
         this.photos = photos;
         this.neighbourhoods = neighbourhoods;
         this.workingDays = workingDays;
+        this.together = together;
         this.clock = clock;
     }
 
@@ -140,6 +144,7 @@ class Inbox {
                 problem,
                 said.isEmpty() || problem.body() != null ? null : said.getLast(),
                 words ? photos.of(problem.id()) : List.of(),
-                workingDays.firstLook(problem.openedOn()));
+                workingDays.firstLook(problem.openedOn()),
+                together.similarTo(viewer, problem));
     }
 }

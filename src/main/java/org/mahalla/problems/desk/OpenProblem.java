@@ -1,5 +1,6 @@
 package org.mahalla.problems.desk;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +17,10 @@ import org.mahalla.places.maps.MapView;
 import org.mahalla.places.maps.MapWindow;
 import org.mahalla.places.maps.PinShape;
 import org.mahalla.places.maps.Tone;
+import org.mahalla.problems.duplicates.OpenTogether;
 import org.mahalla.problems.intake.Report;
 import org.mahalla.problems.intake.Reports;
+import org.mahalla.problems.model.State;
 import org.mahalla.problems.photos.Photos;
 import org.mahalla.problems.stages.Happening;
 import org.mahalla.problems.stages.Problem;
@@ -33,6 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Gathers what the desk sees of one problem; words that the viewer may not see are left out. */
 @Component
 class OpenProblem {
+    /** What is joined is followed with another; here it can only be split off, or noted. */
+    private static final Set<DeskStep> WHILE_JOINED = Set.of(DeskStep.SPLIT, DeskStep.NOTE);
+
     private final Reports reports;
     private final Photos photos;
     private final Story story;
@@ -40,6 +46,7 @@ class OpenProblem {
     private final Topics topics;
     private final Neighbourhoods neighbourhoods;
     private final Trail trail;
+    private final OpenTogether together;
 
     OpenProblem(
             Reports reports,
@@ -48,7 +55,8 @@ class OpenProblem {
             TakeStep steps,
             Topics topics,
             Neighbourhoods neighbourhoods,
-            Trail trail) {
+            Trail trail,
+            OpenTogether together) {
         this.reports = reports;
         this.photos = photos;
         this.story = story;
@@ -56,6 +64,7 @@ class OpenProblem {
         this.topics = topics;
         this.neighbourhoods = neighbourhoods;
         this.trail = trail;
+        this.together = together;
     }
 
     /** With the reports' own words, unless a copy is public: then they stay sealed. */
@@ -89,6 +98,7 @@ class OpenProblem {
                 photos.all(problem.id()),
                 story(viewer, problem),
                 allowed(viewer, problem),
+                together.of(viewer, problem),
                 map(problem, language),
                 sealed,
                 viewer.may(Action.ASK_REPORTER, problem.placePath()));
@@ -106,7 +116,8 @@ class OpenProblem {
     private Set<DeskStep> allowed(Viewer viewer, Problem problem) {
         Set<String> next = new HashSet<>(steps.next(viewer, problem));
         EnumSet<DeskStep> allowed = EnumSet.noneOf(DeskStep.class);
-        for (DeskStep step : DeskStep.values()) {
+        Collection<DeskStep> here = problem.state() == State.JOINED ? WHILE_JOINED : List.of(DeskStep.values());
+        for (DeskStep step : here) {
             if (next.contains(step.code()) && viewer.may(step.action(), problem.placePath())) {
                 allowed.add(step);
             }

@@ -42,6 +42,8 @@ class OverrideStep {
                 .findFirst();
         if (chosen.isEmpty()) {
             errors.reject("target", "problems.desk.wrong.target");
+        } else if (problem.state() == State.JOINED) {
+            errors.reject("target", "problems.desk.wrong.target.joined");
         } else if (chosen.get() == problem.state()) {
             errors.reject("target", "problems.desk.wrong.target.same");
         } else if (!TARGETS.contains(chosen.get())) {

@@ -12,6 +12,7 @@ import org.mahalla.frame.RequestLanguage;
 import org.mahalla.problems.photos.PhotoId;
 import org.mahalla.problems.photos.Photos;
 import org.mahalla.problems.photos.ProblemPhoto;
+import org.mahalla.problems.stages.Groups;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.TakeStep;
 import org.mahalla.shared.NotFoundException;
@@ -27,13 +28,16 @@ class PhotoChecksController {
     private final DeskProblems problems;
     private final StepDesk desk;
     private final Photos photos;
+    private final Groups groups;
     private final TakeStep steps;
     private final Clock clock;
 
-    PhotoChecksController(DeskProblems problems, StepDesk desk, Photos photos, TakeStep steps, Clock clock) {
+    PhotoChecksController(
+            DeskProblems problems, StepDesk desk, Photos photos, Groups groups, TakeStep steps, Clock clock) {
         this.problems = problems;
         this.desk = desk;
         this.photos = photos;
+        this.groups = groups;
         this.steps = steps;
         this.clock = clock;
     }
@@ -63,7 +67,7 @@ class PhotoChecksController {
         Problem problem = problems.get(id, viewer, Action.PUBLISH_PHOTO);
         ProblemPhoto chosen = PhotoId.of(photo)
                 .flatMap(photos::find)
-                .filter(one -> one.problem().equals(problem.id()))
+                .filter(one -> groups.under(problem.id()).contains(one.problem()))
                 .orElseThrow(NotFoundException::new);
         var asked = new StepDesk.Asked(viewer, problem, step, form.forPhoto(photo), photo, RequestLanguage.of(request));
         return desk.end(asked, new FormErrors(), () -> {

@@ -44,6 +44,7 @@ class ReporterNews {
     private static boolean told(ProblemMoved fact) {
         return TOLD.contains(fact.to())
                 && fact.from() != State.CONFIRMED
+                && fact.from() != State.JOINED
                 && (fact.to() != State.VERIFIED || fact.from() == State.NEW);
     }
 }

@@ -3,6 +3,10 @@ package org.mahalla.problems.desk;
 import java.util.Map;
 import org.mahalla.access.Viewer;
 import org.mahalla.places.Neighbourhoods;
+import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.duplicates.JoinProblems;
+import org.mahalla.problems.model.State;
+import org.mahalla.problems.stages.Groups;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.stages.SearchText;
@@ -24,6 +28,8 @@ class SetAside {
     private final Neighbourhoods neighbourhoods;
     private final Topics topics;
     private final Tallies tallies;
+    private final Groups groups;
+    private final JoinProblems join;
 
     SetAside(
             TakeStep steps,
@@ -31,17 +37,24 @@ class SetAside {
             SensitiveReports sensitive,
             Neighbourhoods neighbourhoods,
             Topics topics,
-            Tallies tallies) {
+            Tallies tallies,
+            Groups groups,
+            JoinProblems join) {
         this.steps = steps;
         this.problems = problems;
         this.sensitive = sensitive;
         this.neighbourhoods = neighbourhoods;
         this.topics = topics;
         this.tallies = tallies;
+        this.groups = groups;
+        this.join = join;
     }
 
     @Transactional
     void because(AsideReason reason, Viewer viewer, Problem problem) {
+        if (reason.hides()) {
+            apart(reason, viewer, problem);
+        }
         if (reason == AsideReason.ABOUT_COUNCIL) {
             sendUp(viewer, problem);
             return;
@@ -51,6 +64,17 @@ class SetAside {
         problems.setAside(problem.id(), reason.code(), aboutPerson);
         if (aboutPerson) {
             sensitive.withdraw(problem.id());
+        }
+    }
+
+    /** What is hidden stands alone: each that was joined to it comes apart, and is hidden too if nobody has checked it. */
+    private void apart(AsideReason reason, Viewer viewer, Problem problem) {
+        for (ProblemId joined : groups.joinedTo(problem.id())) {
+            join.split(joined, TakeStep.actor(viewer, problem.placePath()));
+            Problem alone = problems.get(joined);
+            if (alone.state() == State.NEW) {
+                because(reason, viewer, alone);
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import org.mahalla.problems.closing.Judgement;
 import org.mahalla.problems.intake.Report;
 import org.mahalla.problems.intake.Reports;
 import org.mahalla.problems.reach.StoppedNotices;
+import org.mahalla.problems.stages.Groups;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.taxonomy.Topics;
@@ -40,6 +41,7 @@ class AnswerSms {
     private final Answers answers;
     private final Reports reports;
     private final Problems problems;
+    private final Groups groups;
     private final Topics topics;
     private final Neighbourhoods neighbourhoods;
     private final JudgeSolved judge;
@@ -56,6 +58,7 @@ class AnswerSms {
             Answers answers,
             Reports reports,
             Problems problems,
+            Groups groups,
             Topics topics,
             Neighbourhoods neighbourhoods,
             JudgeSolved judge,
@@ -70,6 +73,7 @@ class AnswerSms {
         this.answers = answers;
         this.reports = reports;
         this.problems = problems;
+        this.groups = groups;
         this.topics = topics;
         this.neighbourhoods = neighbourhoods;
         this.judge = judge;
@@ -121,7 +125,7 @@ class AnswerSms {
     }
 
     private String judged(Message message, Report report, Judgement judgement) {
-        Problem problem = problems.get(report.problem());
+        Problem problem = problems.get(groups.root(report.problem()));
         if (!left(report.id(), message.from)) {
             return help(message, "notyours");
         }
@@ -136,7 +140,7 @@ class AnswerSms {
     }
 
     private String status(Message message, Report report) {
-        Problem problem = problems.get(report.problem());
+        Problem problem = problems.get(groups.root(report.problem()));
         if (problem.sensitive()) {
             return reply(message, "problems.follow.sms.page", code(report, message));
         }

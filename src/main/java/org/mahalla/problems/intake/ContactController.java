@@ -13,6 +13,7 @@ import org.mahalla.frame.RequestLanguage;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.Neighbourhoods;
+import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.model.Channel;
 import org.mahalla.problems.taxonomy.Topic;
 import org.mahalla.problems.taxonomy.Topics;
@@ -37,26 +38,29 @@ class ContactController {
     private final Neighbourhoods neighbourhoods;
     private final ReportProblem reportProblem;
     private final Throttle throttle;
+    private final JoinedTo joined;
 
     ContactController(
             Drafts drafts,
             Topics topics,
             Neighbourhoods neighbourhoods,
             ReportProblem reportProblem,
-            Throttle throttle) {
+            Throttle throttle,
+            JoinedTo joined) {
         this.drafts = drafts;
         this.topics = topics;
         this.neighbourhoods = neighbourhoods;
         this.reportProblem = reportProblem;
         this.throttle = throttle;
+        this.joined = joined;
     }
 
     @Open
     @GetMapping("/report/{token}/contact")
-    ModelAndView edit(@PathVariable String token) {
+    ModelAndView edit(@PathVariable String token, HttpServletRequest request) {
         ReportDraft draft = drafts.open(token);
         return ready(draft)
-                ? page(token, draft, ContactForm.of(draft), new FormErrors())
+                ? page(token, draft, ContactForm.of(draft), new FormErrors(), RequestLanguage.of(request))
                 : new ModelAndView("redirect:" + missing(token, draft));
     }
 
@@ -75,12 +79,13 @@ class ContactController {
         PhoneNumber phone = form.readPhone(errors);
         EmailAddress email = form.readEmail(errors);
         if (!errors.isEmpty()) {
-            ModelAndView again = page(token, draft, form, errors);
+            ModelAndView again = page(token, draft, form, errors, RequestLanguage.of(request));
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        Received received =
-                reportProblem.receive(report(token, draft, topic, form, phone, email, RequestLanguage.of(request)));
+        Received received = reportProblem.receive(
+                report(token, draft, topic, form, phone, email, RequestLanguage.of(request)),
+                Optional.ofNullable(draft.joins()).flatMap(ProblemId::of).orElse(null));
         drafts.save(token, draft.sent(received));
         return new ModelAndView("redirect:/report/" + token + "/received");
     }
@@ -111,12 +116,13 @@ class ContactController {
                 draft.aboutCouncil());
     }
 
-    private ModelAndView page(String token, ReportDraft draft, ContactForm form, FormErrors errors) {
+    private ModelAndView page(String token, ReportDraft draft, ContactForm form, FormErrors errors, Language language) {
         return new ModelAndView("problems/intake/contact")
                 .addObject("token", token)
                 .addObject("draft", draft)
                 .addObject("form", form)
                 .addObject("errors", errors)
+                .addObject("joins", joined.titleOf(draft.joins(), language))
                 .addObject("topic", topic(draft))
                 .addObject("neighbourhood", neighbourhood(draft));
     }

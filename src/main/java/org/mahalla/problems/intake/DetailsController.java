@@ -18,10 +18,12 @@ import org.springframework.web.servlet.ModelAndView;
 class DetailsController {
     private final Drafts drafts;
     private final Topics topics;
+    private final SimilarToDraft similar;
 
-    DetailsController(Drafts drafts, Topics topics) {
+    DetailsController(Drafts drafts, Topics topics, SimilarToDraft similar) {
         this.drafts = drafts;
         this.topics = topics;
+        this.similar = similar;
     }
 
     @Open
@@ -48,6 +50,6 @@ class DetailsController {
         drafts.save(token, next);
         boolean nothingLeft =
                 next.text() == null || next.text().replace("•", "").strip().length() < WhatForm.SHORTEST;
-        return new ModelAndView("redirect:/report/" + token + (nothingLeft ? "/what" : next.after(topic)));
+        return new ModelAndView("redirect:/report/" + token + (nothingLeft ? "/what" : similar.orAfter(next, topic)));
     }
 }

@@ -1,7 +1,9 @@
 package org.mahalla.problems.intake;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.mahalla.access.Open;
+import org.mahalla.frame.RequestLanguage;
 import org.mahalla.problems.model.WorkingDays;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
@@ -20,16 +22,18 @@ class ReceivedController {
     private final Drafts drafts;
     private final Problems problems;
     private final WorkingDays workingDays;
+    private final JoinedTo joined;
 
-    ReceivedController(Drafts drafts, Problems problems, WorkingDays workingDays) {
+    ReceivedController(Drafts drafts, Problems problems, WorkingDays workingDays, JoinedTo joined) {
         this.drafts = drafts;
         this.problems = problems;
         this.workingDays = workingDays;
+        this.joined = joined;
     }
 
     @Open
     @GetMapping("/report/{token}/received")
-    ModelAndView show(@PathVariable String token) {
+    ModelAndView show(@PathVariable String token, HttpServletRequest request) {
         Received received = Optional.ofNullable(drafts.get(token).received())
                 .map(Received::of)
                 .orElseThrow(NotFoundException::new);
@@ -39,6 +43,7 @@ class ReceivedController {
                 .addObject("reportedOn", problem.openedOn())
                 .addObject("readBy", workingDays.firstLook(problem.openedOn()))
                 .addObject("above", problem.aboutCouncil())
+                .addObject("joined", joined.titleAbove(problem.id(), RequestLanguage.of(request)))
                 .addObject("answerBy", problem.dueOn());
     }
 }

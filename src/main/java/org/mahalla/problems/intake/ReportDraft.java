@@ -11,7 +11,7 @@ import org.mahalla.shared.PersonalDetails;
 /**
  * A report being written, as it was typed so far. Kept sealed for a day, so that every step can be left and come back to
  * without an account. `received` is the answer once it was sent; then everything else is gone. `left` holds the personal
- * details that the writer saw marked and left in for the desk.
+ * details that the writer saw marked and left in for the desk, `joins` the problem that its writer sees too.
  */
 public record ReportDraft(
         @Nullable String neighbourhood,
@@ -25,9 +25,10 @@ public record ReportDraft(
         Map<String, String> answers,
         @Nullable String received,
         @Nullable Boolean above,
-        @Nullable String left) {
+        @Nullable String left,
+        @Nullable String joins) {
     static final ReportDraft EMPTY =
-            new ReportDraft(null, null, null, false, null, null, null, List.of(), Map.of(), null, null, null);
+            new ReportDraft(null, null, null, false, null, null, null, List.of(), Map.of(), null, null, null, null);
 
     public ReportDraft {
         photos = photos == null ? List.of() : List.copyOf(photos);
@@ -41,11 +42,12 @@ public record ReportDraft(
             boolean nearMe,
             @Nullable String placeWords) {
         return new ReportDraft(
-                neighbourhoodId, lat, lon, nearMe, placeWords, topic, text, photos, answers, null, above, left);
+                neighbourhoodId, lat, lon, nearMe, placeWords, topic, text, photos, answers, null, above, left, null);
     }
 
     ReportDraft nowhere(@Nullable String placeWords) {
-        return new ReportDraft(null, null, null, false, placeWords, topic, text, photos, answers, null, above, left);
+        return new ReportDraft(
+                null, null, null, false, placeWords, topic, text, photos, answers, null, above, left, null);
     }
 
     ReportDraft saying(@Nullable String topicCode, @Nullable String words, List<Photo> pictures, boolean aboutCouncil) {
@@ -61,17 +63,48 @@ public record ReportDraft(
                 answers,
                 null,
                 aboutCouncil,
-                left);
+                left,
+                null);
     }
 
     ReportDraft answering(Map<String, String> more) {
         return new ReportDraft(
-                neighbourhood, latitude, longitude, near, place, topic, text, photos, more, null, above, left);
+                neighbourhood, latitude, longitude, near, place, topic, text, photos, more, null, above, left, joins);
     }
 
     ReportDraft sent(Received answer) {
         return new ReportDraft(
-                neighbourhood, null, null, false, null, topic, null, List.of(), Map.of(), answer.text(), above, null);
+                neighbourhood,
+                null,
+                null,
+                false,
+                null,
+                topic,
+                null,
+                List.of(),
+                Map.of(),
+                answer.text(),
+                above,
+                null,
+                null);
+    }
+
+    /** To be followed with the problem of this id, or with none. */
+    ReportDraft joining(@Nullable String problem) {
+        return new ReportDraft(
+                neighbourhood,
+                latitude,
+                longitude,
+                near,
+                place,
+                topic,
+                text,
+                photos,
+                answers,
+                null,
+                above,
+                left,
+                problem);
     }
 
     /** Whether it is about the manager or the council. */
@@ -93,13 +126,26 @@ public record ReportDraft(
                 answers,
                 null,
                 above,
-                null);
+                null,
+                joins);
     }
 
     /** With the personal details left in, for the desk alone. */
     ReportDraft leavingDetails() {
         return new ReportDraft(
-                neighbourhood, latitude, longitude, near, place, topic, text, photos, answers, null, above, details());
+                neighbourhood,
+                latitude,
+                longitude,
+                near,
+                place,
+                topic,
+                text,
+                photos,
+                answers,
+                null,
+                above,
+                details(),
+                joins);
     }
 
     /** What looks like a personal detail in the words. */

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.platform.idempotency.Answers;
 import org.mahalla.platform.timeline.Actor;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.ProblemReported;
 import org.mahalla.problems.ReportId;
+import org.mahalla.problems.duplicates.JoinProblems;
 import org.mahalla.problems.model.Channel;
 import org.mahalla.problems.model.WorkingDays;
 import org.mahalla.problems.photos.Photos;
@@ -39,6 +41,7 @@ public class ReportProblem {
     private final TakeStep steps;
     private final WorkingDays workingDays;
     private final SendCode sendCode;
+    private final JoinProblems join;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
@@ -51,6 +54,7 @@ public class ReportProblem {
             TakeStep steps,
             WorkingDays workingDays,
             SendCode sendCode,
+            JoinProblems join,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.answers = answers;
@@ -61,6 +65,7 @@ public class ReportProblem {
         this.steps = steps;
         this.workingDays = workingDays;
         this.sendCode = sendCode;
+        this.join = join;
         this.facts = facts;
         this.clock = clock;
     }
@@ -70,14 +75,23 @@ public class ReportProblem {
         return receive(report, Actor.RESIDENT);
     }
 
+    /** From a resident who sees a problem that was reported before: followed with it from the start, where that is open to it. */
+    public Received receive(NewReport report, @Nullable ProblemId joins) {
+        return receive(report, Actor.RESIDENT, joins);
+    }
+
     /** From somebody who says it to the actor, on the telephone or at the counter. */
     public Received receive(NewReport report, Actor actor) {
+        return receive(report, actor, null);
+    }
+
+    private Received receive(NewReport report, Actor actor, @Nullable ProblemId joins) {
         TerritoryId territory = report.neighbourhood().id().territory();
         return Received.of(answers.once(
                 territory,
                 keyOf(report.key()),
                 asked(report),
-                () -> write(report, actor).text()));
+                () -> write(report, actor, joins).text()));
     }
 
     /** What a report with this key was answered, when it was sent before. */
@@ -96,7 +110,7 @@ public class ReportProblem {
                 : report.neighbourhood().id().text() + "|" + report.topic().code() + "|" + report.text();
     }
 
-    private Received write(NewReport report, Actor actor) {
+    private Received write(NewReport report, Actor actor, @Nullable ProblemId joins) {
         Neighbourhood neighbourhood = report.neighbourhood();
         TerritoryId territory = neighbourhood.id().territory();
         LocalDate today = LocalDate.now(clock);
@@ -125,6 +139,9 @@ public class ReportProblem {
         TrackingCode code = reports.giveCode(id);
         sendCode.to(report, id, code);
         facts.publishEvent(new ProblemReported(problem, id, neighbourhood.id()));
+        if (joins != null && !report.aboutCouncil()) {
+            join.seenToo(problem, joins);
+        }
         return new Received(code, id, problem);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.ReportId;
+import org.mahalla.problems.stages.Groups;
 import org.mahalla.shared.Codes;
 import org.mahalla.shared.Point;
 import org.mahalla.shared.Sealer;
@@ -21,11 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class Reports {
     private final JdbcClient jdbc;
     private final Sealer sealer;
+    private final Groups groups;
     private final Codes codes = new Codes();
 
-    Reports(JdbcClient jdbc, Sealer sealer) {
+    Reports(JdbcClient jdbc, Sealer sealer, Groups groups) {
         this.jdbc = jdbc;
         this.sealer = sealer;
+        this.groups = groups;
     }
 
     void add(ReportId id, ProblemId problem, NewReport report, LocalDate day) {
@@ -94,7 +97,7 @@ public class Reports {
                 .optional();
     }
 
-    /** What the desk reads of the reports under a problem: what was said, never by whom. */
+    /** What the desk reads of the reports of a problem and of what was joined to it: what was said, never by whom. */
     public List<Report> of(ProblemId problem) {
         return jdbc.sql("""
                         select r.report_id, r.problem_id, r.neighbourhood_id, r.topic, r.channel, r.reported_on, r.text_sealed,
@@ -102,12 +105,12 @@ public class Reports {
                                exists (select 1 from problems.contact c
                                        where c.territory_id = r.territory_id and c.report_id = r.report_id) as reachable
                         from problems.report r
-                        where r.territory_id = ? and r.problem_id = ?
+                        where r.territory_id = :territory and r.problem_id in (:group)
                         order by r.reported_on desc, r.report_id
                         limit 200
                         """)
-                .param(problem.territory().value())
-                .param(problem.value())
+                .param("territory", problem.territory().value())
+                .param("group", groups.idsUnder(problem))
                 .query((row, n) -> Report.read(row, this::open))
                 .list();
     }

@@ -36,6 +36,7 @@ class WhatController {
     private final PhotoIntake photos;
     private final FileStore files;
     private final Throttle throttle;
+    private final SimilarToDraft similar;
 
     WhatController(
             Drafts drafts,
@@ -43,13 +44,15 @@ class WhatController {
             Neighbourhoods neighbourhoods,
             PhotoIntake photos,
             FileStore files,
-            Throttle throttle) {
+            Throttle throttle,
+            SimilarToDraft similar) {
         this.drafts = drafts;
         this.topics = topics;
         this.neighbourhoods = neighbourhoods;
         this.photos = photos;
         this.files = files;
         this.throttle = throttle;
+        this.similar = similar;
     }
 
     @Open
@@ -82,7 +85,8 @@ class WhatController {
             return again;
         }
         Topic chosen = topic.orElseThrow();
-        return new ModelAndView("redirect:/report/" + token + (chosen.outside() ? "/outside" : next.after(chosen)));
+        String to = chosen.outside() ? "/outside" : similar.orAfter(next, chosen);
+        return new ModelAndView("redirect:/report/" + token + to);
     }
 
     @Open

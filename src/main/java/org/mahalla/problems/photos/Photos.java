@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mahalla.platform.files.Photo;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.ReportId;
+import org.mahalla.problems.stages.Groups;
 import org.mahalla.shared.IdMaker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,12 @@ public class Photos {
 
     private final JdbcClient jdbc;
     private final IdMaker ids;
+    private final Groups groups;
 
-    Photos(JdbcClient jdbc, IdMaker ids) {
+    Photos(JdbcClient jdbc, IdMaker ids, Groups groups) {
         this.jdbc = jdbc;
         this.ids = ids;
+        this.groups = groups;
     }
 
     public void addToReport(ProblemId problem, ReportId report, List<Photo> photos, LocalDate day) {
@@ -46,16 +49,16 @@ public class Photos {
                 .optional();
     }
 
-    /** All photos under a problem, evidence last; hidden ones left out. */
+    /** All photos of a problem and of what was joined to it, evidence last; hidden ones left out. */
     public List<ProblemPhoto> of(ProblemId problem) {
         return jdbc.sql("select " + COLUMNS + """
                          from problems.photo
-                        where territory_id = ? and problem_id = ? and hidden_on is null
+                        where territory_id = :territory and problem_id in (:group) and hidden_on is null
                         order by kind desc, added_on, photo_id
                         limit 60
                         """)
-                .param(problem.territory().value())
-                .param(problem.value())
+                .param("territory", problem.territory().value())
+                .param("group", groups.idsUnder(problem))
                 .query((row, n) -> ProblemPhoto.read(row))
                 .list();
     }
@@ -64,12 +67,12 @@ public class Photos {
     public List<ProblemPhoto> all(ProblemId problem) {
         return jdbc.sql("select " + COLUMNS + """
                          from problems.photo
-                        where territory_id = ? and problem_id = ?
+                        where territory_id = :territory and problem_id in (:group)
                         order by kind desc, added_on, photo_id
                         limit 60
                         """)
-                .param(problem.territory().value())
-                .param(problem.value())
+                .param("territory", problem.territory().value())
+                .param("group", groups.idsUnder(problem))
                 .query((row, n) -> ProblemPhoto.read(row))
                 .list();
     }

@@ -9,6 +9,7 @@ import org.mahalla.access.Viewer;
 import org.mahalla.platform.files.ContentHash;
 import org.mahalla.platform.files.FileStore;
 import org.mahalla.platform.files.PhotoStrip;
+import org.mahalla.problems.stages.Groups;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.shared.NotFoundException;
@@ -28,12 +29,14 @@ class PhotosController {
 
     private final Photos photos;
     private final Problems problems;
+    private final Groups groups;
     private final FileStore files;
     private final PhotoStrip strips;
 
-    PhotosController(Photos photos, Problems problems, FileStore files, PhotoStrip strips) {
+    PhotosController(Photos photos, Problems problems, Groups groups, FileStore files, PhotoStrip strips) {
         this.photos = photos;
         this.problems = problems;
+        this.groups = groups;
         this.files = files;
         this.strips = strips;
     }
@@ -71,7 +74,7 @@ class PhotosController {
 
     private String published(String id) {
         ProblemPhoto photo = PhotoId.of(id).flatMap(photos::find).orElseThrow(NotFoundException::new);
-        if (!isForEverybody(photo, problems.get(photo.problem()))) {
+        if (!isForEverybody(photo, problems.get(groups.root(photo.problem())))) {
             throw new NotFoundException();
         }
         return photo.thumbnail();
@@ -83,7 +86,7 @@ class PhotosController {
 
     private ProblemPhoto visible(String id, Viewer viewer) {
         ProblemPhoto photo = PhotoId.of(id).flatMap(photos::find).orElseThrow(NotFoundException::new);
-        Problem problem = problems.get(photo.problem());
+        Problem problem = problems.get(groups.root(photo.problem()));
         boolean everybody = isForEverybody(photo, problem);
         boolean desk = !problem.sensitive() && viewer.may(Action.SEE_REPORTS, problem.placePath());
         boolean reviewer = problem.sensitive() && problem.openToReviewer(viewer);

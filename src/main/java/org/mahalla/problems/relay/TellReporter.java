@@ -8,6 +8,7 @@ import org.mahalla.platform.notices.Notice;
 import org.mahalla.platform.notices.Notices;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.ReportId;
+import org.mahalla.problems.stages.Groups;
 import org.mahalla.shared.EmailAddress;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.PhoneNumber;
@@ -23,12 +24,14 @@ import org.springframework.stereotype.Component;
 public class TellReporter {
     private final JdbcClient jdbc;
     private final Contacts contacts;
+    private final Groups groups;
     private final Notices notices;
     private final Words words;
 
-    TellReporter(JdbcClient jdbc, Contacts contacts, Notices notices, Words words) {
+    TellReporter(JdbcClient jdbc, Contacts contacts, Groups groups, Notices notices, Words words) {
         this.jdbc = jdbc;
         this.contacts = contacts;
+        this.groups = groups;
         this.notices = notices;
         this.words = words;
     }
@@ -44,17 +47,20 @@ public class TellReporter {
             boolean phoneStopped,
             boolean emailStopped) {}
 
-    /** Tells everybody who reported the problem. */
+    /** Tells everybody who reported the problem, or one that was joined to it. */
     public void all(ProblemId problem, News news) {
-        addressees(problem.territory().value(), "problem_id", problem.value()).forEach(to -> send(to, news));
+        for (ProblemId member : groups.under(problem)) {
+            String of = member.equals(problem) ? "" : problem.text() + ":";
+            addressees(problem.territory().value(), "problem_id", member.value()).forEach(to -> send(to, news, of));
+        }
     }
 
     /** Tells who wrote this report. */
     public void one(ReportId report, News news) {
-        addressees(report.territory().value(), "report_id", report.value()).forEach(to -> send(to, news));
+        addressees(report.territory().value(), "report_id", report.value()).forEach(to -> send(to, news, ""));
     }
 
-    private void send(Addressee to, News news) {
+    private void send(Addressee to, News news, String of) {
         Choices choices = to.choices;
         if (!choices.wants(news.about)) {
             return;
@@ -64,7 +70,7 @@ public class TellReporter {
         Phrases phrases = words.in(language);
         String code = to.code.grouped(language);
         String text = phrases.t("problems.notice." + news.what, code);
-        String key = to.report.text() + ":" + news.seq;
+        String key = to.report.text() + ":" + of + news.seq;
         PhoneNumber phone = everyWay || (choices.bySms() && !to.phoneStopped) ? to.reachable.phone() : null;
         if (phone != null) {
             notices.send(Notice.sms(news.purpose + ":sms:" + key, news.purpose, phone, language, text));

@@ -10,12 +10,14 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mahalla.platform.timeline.Entry;
 import org.mahalla.platform.timeline.Projection;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.ProblemMoved;
 import org.mahalla.problems.model.Stage;
 import org.mahalla.problems.model.State;
+import org.mahalla.shared.CompactId;
 import org.mahalla.shared.TerritoryId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,15 +56,18 @@ class ProblemStates implements Projection {
         jdbc.sql("""
                         update problems.problem
                         set state = :state,
-                            state_since = :day,
+                            state_since = :since,
                             checked_on = case when :checked then coalesce(checked_on, :day) else checked_on end,
                             ended_on = case when :open then null else cast(:day as date) end,
                             planned_on = case when :planned then coalesce(planned_on, :day) else planned_on end,
-                            holder = case when :taken then cast(:holder as text) else holder end
+                            holder = case when :taken then cast(:holder as text) else holder end,
+                            joined_to = cast(:joined as uuid)
                         where territory_id = :territory and problem_id = :id
                         """)
                 .param("state", to.code())
                 .param("day", day)
+                .param("since", since(entry, day))
+                .param("joined", to == State.JOINED ? target(entry) : null)
                 .param("checked", to.checked())
                 .param("open", to.open())
                 .param("planned", to.stage() == Stage.SOLUTION)
@@ -75,6 +80,17 @@ class ProblemStates implements Projection {
         if (entry.from() != null) {
             facts.publishEvent(new ProblemMoved(id, State.of(Objects.requireNonNull(entry.from())), to, entry.seq()));
         }
+    }
+
+    /** A split takes a join back: the day on which the state began before it is that of the state again. */
+    private static LocalDate since(Entry entry, LocalDate day) {
+        String before = entry.facts().get("since");
+        return before == null ? day : LocalDate.parse(before);
+    }
+
+    private static @Nullable UUID target(Entry entry) {
+        String to = entry.facts().get("to");
+        return to == null ? null : CompactId.decode(to).orElse(null);
     }
 
     @Override

@@ -38,6 +38,15 @@ public class Problems {
                 .optional();
     }
 
+    /** By the number that people call it by in its neighbourhood. */
+    public Optional<Problem> find(NeighbourhoodId neighbourhood, int number) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from problems.problem where territory_id = ? and neighbourhood_id = ? and number = ?")
+                .params(neighbourhood.territory().value(), neighbourhood.value(), number)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
     public Problem get(ProblemId id) {
         return find(id).orElseThrow(NotFoundException::new);
     }

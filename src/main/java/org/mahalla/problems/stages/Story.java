@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mahalla.access.AccountId;
 import org.mahalla.access.Accounts;
 import org.mahalla.platform.timeline.Audience;
@@ -52,6 +54,16 @@ public class Story {
                 .toList();
     }
 
+    /** The other problem of a join or a split. */
+    private static @Nullable ProblemId other(Entry entry) {
+        return Stream.of("problem", "to", "from")
+                .map(entry.facts()::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .flatMap(ProblemId::of)
+                .orElse(null);
+    }
+
     private Happening happening(Entry entry, Map<AccountId, String> names) {
         ZonedDateTime at = entry.happenedAt().atZone(clock.getZone());
         boolean resident = entry.role().equals("resident");
@@ -63,6 +75,7 @@ public class Story {
                 entry.words(),
                 entry.changesState() ? State.of(entry.to()) : null,
                 entry.audience() != Audience.PUBLIC,
-                entry.account() == null ? null : names.get(new AccountId(entry.account())));
+                entry.account() == null ? null : names.get(new AccountId(entry.account())),
+                other(entry));
     }
 }

@@ -36,7 +36,9 @@ public class TakeStep {
             "blur_photo",
             "erase",
             "withdraw",
-            "set_dispute_aside");
+            "set_dispute_aside",
+            "release",
+            "tell");
 
     private final Timeline timeline;
 
@@ -56,6 +58,15 @@ public class TakeStep {
                 ProblemStates.KIND,
                 id.value(),
                 Step.of(step, actor, audience, timeline.now()).saying(words).with(facts));
+    }
+
+    /** A step whose row leaves open where it leads; the caller says so. */
+    @Transactional
+    public Entry back(ProblemId id, Actor actor, String step, State target, Map<String, String> facts) {
+        return timeline.take(
+                ProblemStates.KIND,
+                id.value(),
+                Step.of(step, actor, Audience.STAFF, timeline.now()).with(facts).to(target.code()));
     }
 
     /** Brings the problem to any state, with a reason; for the few who may. */

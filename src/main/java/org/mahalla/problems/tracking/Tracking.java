@@ -6,6 +6,7 @@ import org.mahalla.problems.intake.Report;
 import org.mahalla.problems.intake.Reports;
 import org.mahalla.problems.relay.Messages;
 import org.mahalla.problems.relay.Reveals;
+import org.mahalla.problems.stages.Groups;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.stages.Story;
@@ -15,11 +16,12 @@ import org.mahalla.shared.TrackingCode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds a report by its code. */
+/** Finds a report by its code, and what its problem is followed as. */
 @Component
 class Tracking {
     private final Reports reports;
     private final Problems problems;
+    private final Groups groups;
     private final Story story;
     private final Topics topics;
     private final Neighbourhoods neighbourhoods;
@@ -29,6 +31,7 @@ class Tracking {
     Tracking(
             Reports reports,
             Problems problems,
+            Groups groups,
             Story story,
             Topics topics,
             Neighbourhoods neighbourhoods,
@@ -36,6 +39,7 @@ class Tracking {
             Reveals reveals) {
         this.reports = reports;
         this.problems = problems;
+        this.groups = groups;
         this.story = story;
         this.topics = topics;
         this.neighbourhoods = neighbourhoods;
@@ -49,7 +53,7 @@ class Tracking {
     }
 
     private Tracked tracked(TrackingCode code, Report report) {
-        Problem problem = problems.get(report.problem());
+        Problem problem = problems.get(groups.root(report.problem()));
         return new Tracked(
                 code,
                 report.id(),

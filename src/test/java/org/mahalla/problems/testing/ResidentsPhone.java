@@ -41,7 +41,8 @@ public final class ResidentsPhone {
     }
 
     public String say(String what, String area, String topic, String text) {
-        return next(post(what, Map.of("area", area, "topic", topic, "text", text)));
+        String next = next(post(what, Map.of("area", area, "topic", topic, "text", text)));
+        return next.endsWith("/similar") ? next(post(next, Map.of("same", ""))) : next;
     }
 
     /** Step 3 of a report about a lamp that is out. */

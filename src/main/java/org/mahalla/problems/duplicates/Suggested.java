@@ -1,0 +1,51 @@
+package org.mahalla.problems.duplicates;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.frame.Page;
+import org.mahalla.linkage.Match;
+import org.mahalla.problems.model.State;
+import org.mahalla.problems.photos.ProblemPhoto;
+import org.mahalla.problems.stages.Problem;
+import org.mahalla.problems.taxonomy.Topic;
+
+/** A problem that may be the one just said, with what speaks for it; of it no more than everybody may see. */
+public record Suggested(
+        Problem problem, @Nullable Topic topic, @Nullable ProblemPhoto photo, Match match) {
+    private static final int STEP_METRES = 50;
+
+    /** Its published title, else its topic. */
+    String title(Page page) {
+        String title = problem.state().checked() ? problem.title() : null;
+        if (title != null) {
+            return title;
+        }
+        return topic == null ? problem.topic() : topic.name().in(page.language());
+    }
+
+    /** The day from which its age counts: of its end where it was solved, else of its first report. */
+    LocalDate day() {
+        LocalDate ended = problem.endedOn();
+        return ended == null ? problem.openedOn() : ended;
+    }
+
+    boolean solved() {
+        return problem.state() == State.CONFIRMED;
+    }
+
+    /** One sentence: how far, which topic, when, and the telling words of both. Distances only to the nearest 50 metres. */
+    String why(Page page) {
+        Double metres = match.metres();
+        long about = metres == null ? 0 : Math.max(1, Math.round(metres / STEP_METRES)) * STEP_METRES;
+        String words = String.join(page.t("problems.similar.and"), match.sharedWords());
+        return page.t(
+                "problems.similar.why",
+                metres == null ? "unknown" : "near",
+                about,
+                match.sameTopic() ? "same" : "other",
+                page.days(day()),
+                match.sharedWords().size(),
+                words,
+                solved() ? "solved" : "open");
+    }
+}

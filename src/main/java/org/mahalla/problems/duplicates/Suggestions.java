@@ -1,0 +1,155 @@
+package org.mahalla.problems.duplicates;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.linkage.Sight;
+import org.mahalla.linkage.Suggestion;
+import org.mahalla.linkage.Words;
+import org.mahalla.places.Neighbourhood;
+import org.mahalla.places.Neighbourhoods;
+import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.model.State;
+import org.mahalla.problems.photos.Photos;
+import org.mahalla.problems.photos.ProblemPhoto;
+import org.mahalla.problems.stages.Problem;
+import org.mahalla.problems.taxonomy.Area;
+import org.mahalla.problems.taxonomy.Topic;
+import org.mahalla.problems.taxonomy.Topics;
+import org.mahalla.shared.NotFoundException;
+import org.mahalla.shared.PlacePath;
+import org.mahalla.shared.Point;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Says which problems may be the one in question, the likeliest first, at most three. It decides nothing. A resident's
+ * words are compared with published words alone; the desk's with what the reports themselves say, where it may read them and
+ * no public copy stands for them.
+ */
+@Component
+public class Suggestions {
+    private final NearProblems near;
+    private final KnownWords words;
+    private final Topics topics;
+    private final Neighbourhoods neighbourhoods;
+    private final Photos photos;
+    private final Clock clock;
+
+    Suggestions(
+            NearProblems near,
+            KnownWords words,
+            Topics topics,
+            Neighbourhoods neighbourhoods,
+            Photos photos,
+            Clock clock) {
+        this.near = near;
+        this.words = words;
+        this.topics = topics;
+        this.neighbourhoods = neighbourhoods;
+        this.photos = photos;
+        this.clock = clock;
+    }
+
+    /** For a report that is being written; `point` is as exact as it was given, null where only the neighbourhood is known. */
+    @Transactional(readOnly = true)
+    public List<Suggested> whileReporting(Neighbourhood there, Topic topic, @Nullable Point point, String text) {
+        List<Problem> known = near.of(new NearProblems.Around(there, point, topic, areaOf(topic)));
+        Sight seen = new Sight(
+                point, topic.code(), topic.area(), topic.duplicateRadius(), Words.of(text), LocalDate.now(clock));
+        return suggest(seen, known, false);
+    }
+
+    /** For a problem at the desk; of other places only those that the viewer reads there. */
+    @Transactional(readOnly = true)
+    public List<Suggested> atTheDesk(Problem problem, Predicate<PlacePath> visible) {
+        Optional<Topic> topic = topics.find(problem.topic());
+        Optional<Neighbourhood> there = neighbourhoods.find(problem.neighbourhood());
+        if (topic.isEmpty() || there.isEmpty() || problem.sensitive()) {
+            return List.of();
+        }
+        NearProblems.Said own =
+                near.said(List.of(problem.id()), true).getOrDefault(problem.id(), new NearProblems.Said(null, ""));
+        Set<ProblemId> apart = near.apart(problem.id());
+        List<Problem> known =
+                near.of(new NearProblems.Around(there.get(), own.point(), topic.get(), areaOf(topic.get()))).stream()
+                        .filter(one -> !one.id().equals(problem.id()) && !apart.contains(one.id()))
+                        .filter(one -> visible.test(one.placePath()))
+                        .toList();
+        return suggest(sight(problem, topic.get(), own, true), known, true);
+    }
+
+    /** Remembers that two are not the same, so that the one is not suggested for the other again. */
+    @Transactional
+    public void tellApart(ProblemId one, ProblemId other) {
+        if (one.equals(other) || !one.territory().equals(other.territory())) {
+            throw new NotFoundException();
+        }
+        near.tellApart(one, other);
+    }
+
+    private List<Suggested> suggest(Sight seen, List<Problem> known, boolean withWords) {
+        Map<ProblemId, NearProblems.Said> said =
+                near.said(known.stream().map(Problem::id).toList(), withWords);
+        Map<ProblemId, Sight> sights = new HashMap<>();
+        List<Problem> compared = new ArrayList<>();
+        for (Problem one : known) {
+            topics.find(one.topic()).ifPresent(topic -> {
+                NearProblems.Said reports = said.getOrDefault(one.id(), new NearProblems.Said(one.point(), ""));
+                sights.put(one.id(), sight(one, topic, reports, withWords));
+                compared.add(one);
+            });
+        }
+        return words.twins().of(seen, compared, one -> Objects.requireNonNull(sights.get(one.id()))).stream()
+                .filter(Suggestions::speaksForItself)
+                .map(this::suggested)
+                .toList();
+    }
+
+    /** The same topic somewhere in one neighbourhood says nothing yet. */
+    private static boolean speaksForItself(Suggestion<Problem> suggestion) {
+        return suggestion.match().metres() != null
+                || !suggestion.match().sharedWords().isEmpty();
+    }
+
+    private Suggested suggested(Suggestion<Problem> found) {
+        Problem problem = found.thing();
+        ProblemPhoto photo = problem.state().checked()
+                ? photos.publicOf(problem.id()).stream().findFirst().orElse(null)
+                : null;
+        return new Suggested(problem, topics.find(problem.topic()).orElse(null), photo, found.match());
+    }
+
+    private static Sight sight(Problem problem, Topic topic, NearProblems.Said said, boolean withWords) {
+        StringBuilder text = new StringBuilder();
+        if (problem.state().checked() && problem.title() != null) {
+            text.append(problem.title()).append(' ').append(Objects.requireNonNullElse(problem.body(), ""));
+        }
+        if (withWords && problem.body() == null) {
+            text.append(' ').append(said.words());
+        }
+        return new Sight(
+                said.point(),
+                topic.code(),
+                topic.area(),
+                topic.duplicateRadius(),
+                Words.of(text.toString()),
+                problem.state() == State.CONFIRMED && problem.endedOn() != null
+                        ? problem.endedOn()
+                        : problem.openedOn());
+    }
+
+    private List<String> areaOf(Topic topic) {
+        return topics.area(topic.area()).map(Area::topics).orElse(List.of()).stream()
+                .map(Topic::code)
+                .toList();
+    }
+}

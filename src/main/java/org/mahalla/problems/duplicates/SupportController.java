@@ -1,0 +1,126 @@
+package org.mahalla.problems.duplicates;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.access.Address;
+import org.mahalla.access.Open;
+import org.mahalla.access.Throttle;
+import org.mahalla.frame.FormErrors;
+import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.model.State;
+import org.mahalla.problems.stages.Groups;
+import org.mahalla.problems.stages.Problem;
+import org.mahalla.problems.stages.Problems;
+import org.mahalla.shared.CompactId;
+import org.mahalla.shared.NotFoundException;
+import org.mahalla.shared.PersianText;
+import org.mahalla.shared.RefusedException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** “I see it too” and “it broke again” on a problem's public page, without an account. */
+@Controller
+class SupportController {
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]{26}");
+    private static final int SHORTEST = 3;
+    static final int LONGEST = 300;
+
+    private final Supporters supporters;
+    private final BreakAgain breakAgain;
+    private final Problems problems;
+    private final Groups groups;
+    private final Throttle throttle;
+
+    SupportController(
+            Supporters supporters, BreakAgain breakAgain, Problems problems, Groups groups, Throttle throttle) {
+        this.supporters = supporters;
+        this.breakAgain = breakAgain;
+        this.problems = problems;
+        this.groups = groups;
+        this.throttle = throttle;
+    }
+
+    @Open
+    @PostMapping("/problems/{id}/support")
+    String support(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        throttle.check(Throttle.Purpose.SUPPORT, Address.of(request));
+        Problem problem = root(id);
+        if (back != null) {
+            VisitorMark.read(request).ifPresent(mark -> supporters.takeBack(problem.id(), mark));
+        } else if (problem.state().open()) {
+            supporters.see(problem.id(), VisitorMark.readOrGive(request, response));
+        }
+        return "redirect:/problems/" + problem.id().text();
+    }
+
+    @Open
+    @GetMapping("/problems/{id}/again")
+    ModelAndView ask(@PathVariable String id) {
+        Problem problem = root(id);
+        return problem.state() == State.CONFIRMED
+                ? page(problem, "", new FormErrors())
+                : new ModelAndView("redirect:/problems/" + problem.id().text());
+    }
+
+    @Open
+    @PostMapping("/problems/{id}/again")
+    ModelAndView again(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String once,
+            HttpServletRequest request) {
+        throttle.check(Throttle.Purpose.SUPPORT, Address.of(request));
+        Problem problem = root(id);
+        String words = PersianText.display(reason);
+        FormErrors errors = new FormErrors();
+        int length = words.codePointCount(0, words.length());
+        if (length < SHORTEST) {
+            errors.reject("reason", "problems.again.short");
+        } else if (length > LONGEST) {
+            errors.reject("reason", "problems.again.long", LONGEST);
+        } else if (!FORM.matcher(once).matches()) {
+            errors.reject("reason", "refusal.PRB-030");
+        }
+        if (errors.isEmpty()) {
+            try {
+                breakAgain.say(problem.id(), words, once);
+                return new ModelAndView("redirect:/problems/" + problem.id().text());
+            } catch (RefusedException refused) {
+                errors.reject("reason", refused.refusal());
+            }
+        }
+        ModelAndView again = page(problem, words, errors);
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
+    }
+
+    private static ModelAndView page(Problem problem, String reason, FormErrors errors) {
+        return new ModelAndView("problems/duplicates/again")
+                .addObject("problem", problem)
+                .addObject("reason", reason)
+                .addObject("once", CompactId.encode(UUID.randomUUID()))
+                .addObject("errors", errors);
+    }
+
+    /** What everybody may see; hidden and set-aside ones do not exist. */
+    private Problem root(String id) {
+        return ProblemId.of(id)
+                .filter(one -> problems.find(one).isPresent())
+                .map(groups::root)
+                .flatMap(problems::find)
+                .filter(problem -> !problem.sensitive() && problem.state() != State.SET_ASIDE)
+                .orElseThrow(NotFoundException::new);
+    }
+}
