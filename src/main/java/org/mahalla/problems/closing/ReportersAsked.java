@@ -40,13 +40,16 @@ class ReportersAsked implements AskedPeople {
                         left join problems.stopped e on e.contact_hash = c.email_hash
                         where r.territory_id = :territory and r.problem_id in (:group) and coalesce(h.news, 'each') <> 'none'
                         order by r.report_id
-                        """).param("territory", problem.territory().value()).param("group", groups.idsUnder(problem)).query(row -> {
-            Language language = row.getString("language").equals("en") ? Language.EN : Language.FA;
-            String phone = open(row.getBytes("phone_sealed"));
-            String email = open(row.getBytes("email_sealed"));
-            add(asked, phone == null ? null : new PhoneNumber(phone), language);
-            add(asked, email == null ? null : new EmailAddress(email), language);
-        });
+                        """)
+                .param("territory", problem.territory().value())
+                .param("group", groups.idsUnder(problem))
+                .query(row -> {
+                    Language language = row.getString("language").equals("en") ? Language.EN : Language.FA;
+                    String phone = open(row.getBytes("phone_sealed"));
+                    String email = open(row.getBytes("email_sealed"));
+                    add(asked, phone == null ? null : new PhoneNumber(phone), language);
+                    add(asked, email == null ? null : new EmailAddress(email), language);
+                });
         return asked;
     }
 

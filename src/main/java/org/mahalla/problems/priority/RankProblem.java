@@ -2,6 +2,7 @@ package org.mahalla.problems.priority;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.mahalla.problems.ProblemCounted;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.ProblemMoved;
 import org.mahalla.problems.ProblemReported;
@@ -10,7 +11,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Reckons the score of a problem anew: when it is reported, with each step that moves it, and of all of them each night. */
+/** Reckons the score of a problem anew: when it is reported, when
+ * people join or leave it, with each step that moves it, and of all of them each night. */
 @Component
 public class RankProblem {
     private final Priorities priorities;
@@ -25,8 +27,7 @@ public class RankProblem {
         this.clock = clock;
     }
 
-    /** To be called when people joined or left a problem; nothing happens when there is no such problem. */
-    public void again(ProblemId id) {
+    private void again(ProblemId id) {
         LocalDate today = LocalDate.now(clock);
         priorities
                 .find(id)
@@ -50,6 +51,11 @@ public class RankProblem {
                     }
                 })));
         return changed[0];
+    }
+
+    @EventListener
+    void counted(ProblemCounted fact) {
+        again(fact.problem());
     }
 
     @EventListener

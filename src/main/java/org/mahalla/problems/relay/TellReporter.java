@@ -51,7 +51,8 @@ public class TellReporter {
     public void all(ProblemId problem, News news) {
         for (ProblemId member : groups.under(problem)) {
             String of = member.equals(problem) ? "" : problem.text() + ":";
-            addressees(problem.territory().value(), "problem_id", member.value()).forEach(to -> send(to, news, of));
+            addressees(problem.territory().value(), "problem_id", member.value())
+                    .forEach(to -> send(to, news, of));
         }
     }
 

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mahalla.problems.ProblemCounted;
 import org.mahalla.problems.ProblemId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,9 +43,11 @@ public class Groups {
             """;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher facts;
 
-    Groups(JdbcClient jdbc) {
+    Groups(JdbcClient jdbc, ApplicationEventPublisher facts) {
         this.jdbc = jdbc;
+        this.facts = facts;
     }
 
     /** The problem itself first, then what is joined under it. */
@@ -115,6 +119,7 @@ public class Groups {
                 .param("territory", problem.territory().value())
                 .param("problem", problem.value())
                 .update();
+        facts.publishEvent(new ProblemCounted(problem));
     }
 
     private List<ProblemId> ids(String sql, ProblemId problem) {
