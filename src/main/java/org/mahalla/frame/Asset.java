@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -33,6 +34,10 @@ record Asset(String name, String type, String hash, byte[] body, byte @Nullable 
 
     String address() {
         return "/assets/" + hash + "/" + name;
+    }
+
+    String inline() {
+        return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(body);
     }
 
     private static String ending(String name) {

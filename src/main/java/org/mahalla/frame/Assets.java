@@ -84,6 +84,10 @@ final class Assets {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    String inline(String name) {
+        return Objects.requireNonNull(files.get(name), name).inline();
+    }
+
     private String sheet(String name, Map<String, byte[]> found) {
         byte[] body = Objects.requireNonNull(found.get(name), name);
         String small = COMMENT.matcher(new String(body, StandardCharsets.UTF_8)).replaceAll("");

@@ -110,6 +110,11 @@ public final class Page {
         return assets.address(name);
     }
 
+    /** A small file under `static` within the page itself, for which no browser asks again. */
+    public String inline(String name) {
+        return assets.inline(name);
+    }
+
     /** The hidden field every posting form carries. */
     public Content csrf() {
         return output -> {
