@@ -42,13 +42,18 @@ class WhereItIsTests {
 
     @Test
     void nearMeIsKeptRoughly() {
+        long before = said("latitude = 33.105 and longitude = 51.905");
         String what =
                 ResidentsPhone.next(phone.post("/report", Map.of("latitude", "33.104567", "longitude", "51.905432")));
         phone.code(phone.send(phone.say(what, "lighting-power", "lamp-out", DARK), ""));
-        assertThat(jdbc.sql("select count(*) from problems.report where latitude = 33.105 and longitude = 51.905")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(said("latitude = 33.105 and longitude = 51.905")).isEqualTo(before + 1);
+        assertThat(said("latitude = 33.104567")).isZero();
+    }
+
+    private long said(String where) {
+        return jdbc.sql("select count(*) from problems.report where " + where)
+                .query(Long.class)
+                .single();
     }
 
     @Test
