@@ -32,7 +32,8 @@ class TextsController {
                     "site.privacy.kept.photo",
                     "site.privacy.kept.contact",
                     "site.privacy.kept.code",
-                    "site.privacy.kept.follow"),
+                    "site.privacy.kept.follow",
+                    "site.privacy.kept.seen"),
             new Section(
                     "site.privacy.never.title",
                     "site.privacy.never.identity",
