@@ -2,9 +2,7 @@ package org.mahalla.problems.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Address;
 import org.mahalla.access.Open;
 import org.mahalla.access.Throttle;
@@ -14,14 +12,12 @@ import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.problems.ProblemId;
-import org.mahalla.problems.model.Channel;
 import org.mahalla.problems.taxonomy.Topic;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.EmailAddress;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.NotFoundException;
 import org.mahalla.shared.PhoneNumber;
-import org.mahalla.shared.Point;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,36 +80,10 @@ class ContactController {
             return again;
         }
         Received received = reportProblem.receive(
-                report(token, draft, topic, form, phone, email, RequestLanguage.of(request)),
+                draft.report(token, neighbourhood(draft), topic, form, phone, email, RequestLanguage.of(request)),
                 Optional.ofNullable(draft.joins()).flatMap(ProblemId::of).orElse(null));
         drafts.save(token, draft.sent(received));
         return new ModelAndView("redirect:/report/" + token + "/received");
-    }
-
-    private NewReport report(
-            String token,
-            ReportDraft draft,
-            Topic topic,
-            ContactForm form,
-            @Nullable PhoneNumber phone,
-            @Nullable EmailAddress email,
-            Language language) {
-        Double latitude = draft.latitude();
-        Double longitude = draft.longitude();
-        return new NewReport(
-                token,
-                neighbourhood(draft),
-                topic,
-                Objects.requireNonNull(draft.text()),
-                draft.place(),
-                latitude == null || longitude == null ? null : new Point(latitude, longitude),
-                Channel.PAGE,
-                language,
-                phone,
-                email,
-                form.answers(),
-                draft.photos(),
-                draft.aboutCouncil());
     }
 
     private ModelAndView page(String token, ReportDraft draft, ContactForm form, FormErrors errors, Language language) {

@@ -2,11 +2,18 @@ package org.mahalla.problems.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mahalla.places.Neighbourhood;
 import org.mahalla.platform.files.Photo;
+import org.mahalla.problems.model.Channel;
 import org.mahalla.problems.privacy.MarkedText;
 import org.mahalla.problems.taxonomy.Topic;
+import org.mahalla.shared.EmailAddress;
+import org.mahalla.shared.Language;
 import org.mahalla.shared.PersonalDetails;
+import org.mahalla.shared.PhoneNumber;
+import org.mahalla.shared.Point;
 
 /**
  * A report being written, as it was typed so far. Kept sealed for a day, so that every step can be left and come back to
@@ -51,25 +58,11 @@ public record ReportDraft(
     }
 
     ReportDraft saying(@Nullable String topicCode, @Nullable String words, List<Photo> pictures, boolean aboutCouncil) {
-        return new ReportDraft(
-                neighbourhood,
-                latitude,
-                longitude,
-                near,
-                place,
-                topicCode,
-                words,
-                pictures,
-                answers,
-                null,
-                aboutCouncil,
-                left,
-                null);
+        return here(place, topicCode, words, pictures, answers, aboutCouncil, left, null);
     }
 
     ReportDraft answering(Map<String, String> more) {
-        return new ReportDraft(
-                neighbourhood, latitude, longitude, near, place, topic, text, photos, more, null, above, left, joins);
+        return here(place, topic, text, photos, more, above, left, joins);
     }
 
     ReportDraft sent(Received answer) {
@@ -91,20 +84,7 @@ public record ReportDraft(
 
     /** To be followed with the problem of this id, or with none. */
     ReportDraft joining(@Nullable String problem) {
-        return new ReportDraft(
-                neighbourhood,
-                latitude,
-                longitude,
-                near,
-                place,
-                topic,
-                text,
-                photos,
-                answers,
-                null,
-                above,
-                left,
-                problem);
+        return here(place, topic, text, photos, answers, above, left, problem);
     }
 
     /** Whether it is about the manager or the council. */
@@ -114,38 +94,12 @@ public record ReportDraft(
 
     /** With the personal details taken out of the words. */
     ReportDraft withoutDetails() {
-        return new ReportDraft(
-                neighbourhood,
-                latitude,
-                longitude,
-                near,
-                hidden(place),
-                topic,
-                hidden(text),
-                photos,
-                answers,
-                null,
-                above,
-                null,
-                joins);
+        return here(hidden(place), topic, hidden(text), photos, answers, above, null, joins);
     }
 
     /** With the personal details left in, for the desk alone. */
     ReportDraft leavingDetails() {
-        return new ReportDraft(
-                neighbourhood,
-                latitude,
-                longitude,
-                near,
-                place,
-                topic,
-                text,
-                photos,
-                answers,
-                null,
-                above,
-                details(),
-                joins);
+        return here(place, topic, text, photos, answers, above, details(), joins);
     }
 
     /** What looks like a personal detail in the words. */
@@ -170,6 +124,57 @@ public record ReportDraft(
 
     boolean hasWords() {
         return topic != null && text != null;
+    }
+
+    /** What is sent in the end, under the key that is the same on every try. */
+    NewReport report(
+            String key,
+            Neighbourhood there,
+            Topic about,
+            ContactForm contact,
+            @Nullable PhoneNumber phone,
+            @Nullable EmailAddress email,
+            Language language) {
+        return new NewReport(
+                key,
+                there,
+                about,
+                Objects.requireNonNull(text),
+                place,
+                latitude == null || longitude == null ? null : new Point(latitude, longitude),
+                Channel.PAGE,
+                language,
+                phone,
+                email,
+                contact.answers(),
+                photos,
+                aboutCouncil());
+    }
+
+    /** Unsent, in the same place; the rest as given. */
+    private ReportDraft here(
+            @Nullable String placeWords,
+            @Nullable String topicCode,
+            @Nullable String words,
+            List<Photo> pictures,
+            Map<String, String> answered,
+            @Nullable Boolean aboutCouncil,
+            @Nullable String leftIn,
+            @Nullable String problem) {
+        return new ReportDraft(
+                neighbourhood,
+                latitude,
+                longitude,
+                near,
+                placeWords,
+                topicCode,
+                words,
+                pictures,
+                answered,
+                null,
+                aboutCouncil,
+                leftIn,
+                problem);
     }
 
     private static @Nullable String hidden(@Nullable String words) {

@@ -9,13 +9,11 @@ import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.platform.files.PhotoIntake;
-import org.mahalla.problems.model.Channel;
 import org.mahalla.problems.taxonomy.Topic;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.EmailAddress;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.PhoneNumber;
-import org.mahalla.shared.Point;
 import org.springframework.stereotype.Component;
 
 /** Takes a report that comes in one piece, by the same rules as the three steps, and once for each key. */
@@ -98,7 +96,8 @@ public class WholeReport {
                         what.above() != null);
         ReportDraft draft = decided(said, form.left(), errors);
         return errors.isEmpty()
-                ? Optional.of(report(key, draft, topic.orElseThrow(), contact, phone, email, language))
+                ? Optional.of(
+                        draft.report(key, neighbourhood(draft), topic.orElseThrow(), contact, phone, email, language))
                 : Optional.empty();
     }
 
@@ -117,32 +116,6 @@ public class WholeReport {
             errors.reject("text", "problems.report.what.text.short", LEAST_WORDS);
         }
         return without;
-    }
-
-    private NewReport report(
-            String key,
-            ReportDraft draft,
-            Topic topic,
-            ContactForm contact,
-            @Nullable PhoneNumber phone,
-            @Nullable EmailAddress email,
-            Language language) {
-        Double latitude = draft.latitude();
-        Double longitude = draft.longitude();
-        return new NewReport(
-                key,
-                neighbourhood(draft),
-                topic,
-                Objects.requireNonNull(draft.text()),
-                draft.place(),
-                latitude == null || longitude == null ? null : new Point(latitude, longitude),
-                Channel.PAGE,
-                language,
-                phone,
-                email,
-                contact.answers(),
-                draft.photos(),
-                draft.aboutCouncil());
     }
 
     private Neighbourhood neighbourhood(ReportDraft draft) {
