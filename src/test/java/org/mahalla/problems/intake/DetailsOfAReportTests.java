@@ -54,7 +54,7 @@ class DetailsOfAReportTests {
 
     @Test
     void whatIsTakenOutIsKeptNowhere() throws Exception {
-        String contact = next(phone.post(details, Map.of("choice", "out")));
+        String contact = phone.choose(details, "out");
         assertThat(contact).endsWith("/contact");
         assertThat(body(phone.get(contact)))
                 .doesNotContain("۱۲ب۳۴۵", "۰۹۱۲۳۴۵۶۷۸۹")
@@ -64,14 +64,14 @@ class DetailsOfAReportTests {
 
     @Test
     void whatIsLeftIsForTheDeskAlone() throws Exception {
-        String contact = next(phone.post(details, Map.of("choice", "desk")));
+        String contact = phone.choose(details, "desk");
         assertThat(body(phone.get(contact))).contains("<mark>۰۹۱۲۳۴۵۶۷۸۹</mark>", "فقط پیش میز شورا");
         assertThat(said(phone.send(contact, ""))).isEqualTo(TELLING);
     }
 
     @Test
     void anotherNumberIsAskedAboutAnew() {
-        String contact = next(phone.post(details, Map.of("choice", "desk")));
+        String contact = phone.choose(details, "desk");
         String what = contact.replace("/contact", "/what");
         assertThat(phone.say(what, "lighting-power", "lamp-out", TELLING)).endsWith("/contact");
         assertThat(phone.say(what, "lighting-power", "lamp-out", TELLING + " و 09351112233"))
@@ -88,7 +88,7 @@ class DetailsOfAReportTests {
     @Test
     void wordsOfNothingButANumberAreWrittenAgain() {
         String number = phone.say(phone.where(""), "lighting-power", "lamp-out", "۰۹۱۲۳۴۵۶۷۸۹");
-        assertThat(next(phone.post(number, Map.of("choice", "out")))).endsWith("/what");
+        assertThat(phone.choose(number, "out")).endsWith("/what");
     }
 
     private String said(String received) {

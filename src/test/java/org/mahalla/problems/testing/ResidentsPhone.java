@@ -41,7 +41,16 @@ public final class ResidentsPhone {
     }
 
     public String say(String what, String area, String topic, String text) {
-        String next = next(post(what, Map.of("area", area, "topic", topic, "text", text)));
+        return another(next(post(what, Map.of("area", area, "topic", topic, "text", text))));
+    }
+
+    /** Chooses what becomes of the personal details in the words: {@code out} or {@code desk}. */
+    public String choose(String details, String choice) {
+        return another(next(post(details, Map.of("choice", choice))));
+    }
+
+    /** Says of problems like this one, where some are offered, that this is another. */
+    private String another(String next) {
         return next.endsWith("/similar") ? next(post(next, Map.of("same", ""))) : next;
     }
 
