@@ -12,11 +12,15 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
 import org.mahalla.access.Action;
 import org.mahalla.access.ApiKeys;
 import org.mahalla.access.Viewer;
+import org.mahalla.places.Neighbourhood;
+import org.mahalla.places.NeighbourhoodId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -35,6 +39,7 @@ public class Demo {
     private final DemoPlaces places;
     private final DemoPeople people;
     private final DemoProblems problems;
+    private final DemoStories stories;
     private final ApiKeys keys;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -44,6 +49,7 @@ public class Demo {
             DemoPlaces places,
             DemoPeople people,
             DemoProblems problems,
+            DemoStories stories,
             ApiKeys keys,
             Clock clock,
             TransactionTemplate transaction,
@@ -51,13 +57,14 @@ public class Demo {
         this.places = places;
         this.people = people;
         this.problems = problems;
+        this.stories = stories;
         this.keys = keys;
         this.clock = clock;
         this.transaction = transaction;
         this.notes = data.resolve("demo.txt");
     }
 
-    /** The lines to print: `api key …`, `login ROLE NAME PASSWORD`. Fills the installation when it is new. */
+    /** The lines to print: `api key …`, `login ROLE NAME PASSWORD`, `code DIGITS NAME`. Fills the installation when it is new. */
     public List<String> lines(int howManyReports) {
         try {
             if (!Files.exists(notes)) {
@@ -87,7 +94,10 @@ public class Demo {
             lines.add("login " + login.role().name().toLowerCase(Locale.ROOT) + " " + login.name() + " "
                     + login.password());
         }
-        problems.fill(content, people.managers(content, today, random), howManyReports, random);
+        Map<NeighbourhoodId, UUID> managers = people.managers(content, today, random);
+        problems.fill(content, managers, howManyReports, random);
+        Neighbourhood first = people.first();
+        lines.addAll(stories.tell(first, Objects.requireNonNull(managers.get(first.id())), random));
         return lines;
     }
 

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.shared.Language;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The invented names and words of the demo, read from its files. */
@@ -67,10 +68,13 @@ record DemoContent(
         return list.get(random.nextInt(list.size()));
     }
 
-    private static <T> T read(String name, Class<T> type) {
+    static <T> T read(String name, Class<T> type) {
         try (InputStream file = DemoContent.class.getResourceAsStream("/demo/" + name + ".yaml")) {
             return YAMLMapper.builder()
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(
+                            DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                            DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                     .build()
                     .readValue(file, type);
         } catch (IOException e) {

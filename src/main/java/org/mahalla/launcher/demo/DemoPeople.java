@@ -50,10 +50,7 @@ class DemoPeople {
 
     List<Login> logins(DemoContent content, LocalDate today, Random random) {
         Map<Role, PlacePath> places = new EnumMap<>(Role.class);
-        PlacePath first = neighbourhoods
-                .byPath(CITY.child("zone-2").child(FIRST))
-                .map(Neighbourhood::path)
-                .orElseThrow();
+        PlacePath first = first().path();
         for (Role role : Role.values()) {
             places.put(role, CITY);
         }
@@ -75,7 +72,12 @@ class DemoPeople {
         return logins;
     }
 
-    /** Everybody's manager but Niroogah's, who is among the logins. */
+    /** Where the demo's first sign-ins work. */
+    Neighbourhood first() {
+        return neighbourhoods.byPath(CITY.child("zone-2").child(FIRST)).orElseThrow();
+    }
+
+    /** A manager for every neighbourhood; in Niroogah beside the one among the logins. */
     Map<NeighbourhoodId, UUID> managers(DemoContent content, LocalDate today, Random random) {
         Map<NeighbourhoodId, UUID> managers = new HashMap<>();
         for (Neighbourhood neighbourhood : neighbourhoods.under(CITY)) {

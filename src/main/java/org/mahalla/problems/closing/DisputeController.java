@@ -65,7 +65,7 @@ class DisputeController {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        disputeSolved.dispute(problem, form, RequestLanguage.of(request));
+        disputeSolved.dispute(problem, form.text(), RequestLanguage.of(request), form.token());
         return new ModelAndView("redirect:/problems/" + problem.id().text() + "/dispute?done=1");
     }
 

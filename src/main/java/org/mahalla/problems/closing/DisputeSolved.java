@@ -39,15 +39,16 @@ public class DisputeSolved {
         return SAID_SOLVED.contains(state);
     }
 
-    void dispute(Problem problem, DisputeForm form, Language language) {
-        String key = "dispute:" + problem.id().text() + ":" + form.token();
-        answers.once(problem.id().territory(), key, form.text(), () -> {
+    /** @param once the same on each try of one filled form */
+    public void dispute(Problem problem, String words, Language language, String once) {
+        String key = "dispute:" + problem.id().text() + ":" + once;
+        answers.once(problem.id().territory(), key, words, () -> {
             if (!open(problem.state())) {
                 throw new RefusedException("PRB-081");
             }
             DisputeId id = new DisputeId(ids.next(problem.id().territory()));
             LocalDate today = LocalDate.now(clock);
-            disputes.add(new Dispute(id, problem.id(), form.text(), language, today, Dispute.State.WAITING));
+            disputes.add(new Dispute(id, problem.id(), words, language, today, Dispute.State.WAITING));
             desk.disputeWaits(problem, today);
             return id.text();
         });

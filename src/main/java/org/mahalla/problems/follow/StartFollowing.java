@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Begins notices for a contact whose holder has just proved to hold it; takes back an earlier “no more notices”. */
 @Component
-class StartFollowing {
+public class StartFollowing {
     private final Followers followers;
     private final StoppedNotices stopped;
     private final Clock clock;
@@ -24,7 +24,7 @@ class StartFollowing {
     }
 
     @Transactional
-    void start(Contact proved, List<Target> targets, Language language) {
+    public void start(Contact proved, List<Target> targets, Language language) {
         stopped.resume(proved);
         LocalDate today = LocalDate.now(clock);
         targets.forEach(target -> followers.add(new Follower(UUID.randomUUID(), proved, language, target), today));

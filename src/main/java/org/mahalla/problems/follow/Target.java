@@ -3,8 +3,8 @@ package org.mahalla.problems.follow;
 import java.util.Locale;
 
 /** What somebody follows: a neighbourhood or a problem by its id, or a topic by its code. */
-record Target(Kind kind, String code) {
-    enum Kind {
+public record Target(Kind kind, String code) {
+    public enum Kind {
         /** Told of the week. */
         PLACE,
         /** Told of the week. */

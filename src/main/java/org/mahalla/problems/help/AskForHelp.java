@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a request in, once per form; takes it back by its code; forgets it when its days are over. */
 @Component
-class AskForHelp {
+public class AskForHelp {
     private static final int BATCH = 200;
 
     private final HelpRequests requests;
@@ -40,7 +40,7 @@ class AskForHelp {
     }
 
     /** The code to follow it by; the same for the same form. Empty when it was sent and withdrawn already. */
-    Optional<TrackingCode> ask(Neighbourhood there, HelpRequest.Words words, String form) {
+    public Optional<TrackingCode> ask(Neighbourhood there, HelpRequest.Words words, String form) {
         String id = answers.once(there.id().territory(), "help:" + form, "help", () -> {
             HelpId made = new HelpId(ids.next(there.id().territory()));
             requests.add(made, there, words, LocalDate.now(clock));

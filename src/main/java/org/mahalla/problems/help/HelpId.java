@@ -6,7 +6,7 @@ import org.mahalla.shared.CompactId;
 import org.mahalla.shared.TypedId;
 
 /** Which request for help. */
-record HelpId(UUID value) implements TypedId {
+public record HelpId(UUID value) implements TypedId {
     static Optional<HelpId> of(String text) {
         return CompactId.decode(text).map(HelpId::new);
     }

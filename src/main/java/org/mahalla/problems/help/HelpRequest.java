@@ -6,12 +6,12 @@ import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.shared.PlacePath;
 
 /** A request without its words: where, since when, and whether somebody took care of it. */
-record HelpRequest(
+public record HelpRequest(
         HelpId id,
         NeighbourhoodId neighbourhood,
         PlacePath placePath,
         LocalDate receivedOn,
         @Nullable LocalDate handledOn) {
     /** What the person wrote; opened for a reviewer alone. */
-    record Words(String needed, String contact, String when) {}
+    public record Words(String needed, String contact, String when) {}
 }

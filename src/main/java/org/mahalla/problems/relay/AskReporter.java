@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * problem (PRB-520).
  */
 @Component
-class AskReporter {
+public class AskReporter {
     private final Messages messages;
     private final TellReporter tell;
     private final Answers answers;
@@ -31,7 +31,7 @@ class AskReporter {
     }
 
     /** @param once the same on each try of one filled form */
-    void ask(Problem problem, ReportId report, String role, String words, String once) {
+    public void ask(Problem problem, ReportId report, String role, String words, String once) {
         answers.once(report.territory(), "relay:" + report.text() + ":" + once, "desk", () -> {
             if (!isOpen(problem)) {
                 throw new RefusedException("PRB-520");

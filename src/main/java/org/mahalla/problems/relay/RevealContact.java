@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  * as the second (PRB-524), a second decision (PRB-525), and opening what is not allowed, over or opened (PRB-526).
  */
 @Component
-class RevealContact {
+public class RevealContact {
     private static final Duration SHOWN = Duration.ofMinutes(10);
     private static final String WHY = "reveal";
 
@@ -56,7 +56,7 @@ class RevealContact {
     }
 
     @Transactional
-    void ask(Viewer viewer, Problem problem, ReportId report, String reason) {
+    public void ask(Viewer viewer, Problem problem, ReportId report, String reason) {
         if (contacts.of(report).none()) {
             throw new RefusedException("PRB-522");
         }
