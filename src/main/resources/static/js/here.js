@@ -4,22 +4,33 @@
   "use strict";
   const MOST_BYTES = 150 * 1024;
   const LONGEST_SIDE = 1280;
+  // Coarser than the server's rules: numbers of seven digits and more, plates, mail. The server looks closely.
+  const DETAILS = /(\S+@\S+|\+?\p{Nd}(?:[\s\u200c().-]{0,3}\p{Nd}){6,}|\p{Nd}{2}[\s-]{0,3}(?:\p{L}|الف)[\s-]{0,3}\p{Nd}{3})/gu;
   const form = document.getElementById("here");
+  const words = form.dataset;
   const language = document.documentElement.lang;
   const prefix = language === "en" ? "/en" : "";
   // a browser that keeps nothing is better served by the three steps
   const leave = () => { if (navigator.onLine) location.replace(prefix + "/report"); };
   if (!window.indexedDB || !window.Queue) return leave();
-  const words = form.dataset;
   const one = (selector, inside) => (inside || document).querySelector(selector);
-  const all = (selector, inside) => [...(inside || document).querySelectorAll(selector)];
+  const all = (selector) => [...form.querySelectorAll(selector)];
+  const make = (name, text) => Object.assign(document.createElement(name), { textContent: text });
   const copy = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
-  const number = (value) => new Intl.NumberFormat(language).format(value);
-  const slot = one("#topic-part");
+  const wrongRow = (told) => {
+    const row = copy("wrong-row");
+    one("span", row).textContent = told;
+    return row;
+  };
+  const press = (button, work) => button.addEventListener("click", work);
+  const say = (told) => { one("#kept").textContent = told; };
+  const rest = () => one("h1").focus();
   const places = one("#neighbourhood");
+  const left = one("#left");
   let draft = null;
   let busy = Promise.resolve();
   let saving = false;
+  let asked = "";
 
   one("#app").hidden = false;
   if (navigator.serviceWorker) navigator.serviceWorker.register("/sw.js").catch(() => {});
@@ -40,32 +51,35 @@
     return said;
   };
 
-  const fill = (said) => {
+  const fill = () => {
     for (const field of form.elements) {
-      if (!field.name || field.type === "file") continue;
-      const value = said[field.name];
-      if (field.type === "radio" || field.type === "checkbox") field.checked = field.value === value;
+      if (!field.name) continue;
+      const value = draft.fields[field.name];
+      if (/radio|checkbox/.test(field.type)) field.checked = field.value === value;
       else field.value = value || "";
     }
   };
 
-  // Asked here already, more often than needed: the server looks closely, but only once there is a network.
+  // Asked here already, more often than needed; other details than those that were asked about are asked about anew.
   const showChoice = (told) => {
-    const said = form.elements.text.value + form.elements.place.value;
-    one("#left").hidden = !(told || said.includes("@") || (said.match(/[\d۰-۹٠-٩]/g) || []).length > 6);
+    const pieces = (form.elements.text.value + "\n" + form.elements.place.value).split(DETAILS);
+    const found = pieces.filter((piece, i) => i % 2).join("\n");
+    if (found !== asked) for (const choice of all("[name=left]")) choice.checked = false;
+    asked = found;
+    one("#marked").replaceChildren(...pieces.map((piece, i) => (i % 2 ? make("mark", piece) : piece)));
+    left.hidden = !found && !told && !one("[name=left]:checked", form);
   };
 
   const showTopic = () => {
-    showChoice(Boolean(one("[name=left]:checked", form)));
     const code = topic();
-    if (slot.dataset.shows !== String(code)) {
-      slot.dataset.shows = String(code);
-      slot.replaceChildren();
-      const own = part(code);
-      if (own) slot.append(own.content.cloneNode(true));
+    const own = part(code);
+    const slot = one("#topic-part");
+    showChoice();
+    if (slot.dataset.shows !== code) {
+      slot.dataset.shows = code;
+      slot.replaceChildren(...(own ? [own.content.cloneNode(true)] : []));
     }
-    const outside = part(code) && "outside" in part(code).dataset;
-    one("#rest").hidden = Boolean(outside);
+    one("#rest").hidden = Boolean(own && "outside" in own.dataset);
   };
 
   // One save after another, and never two that wait: photos weigh more than what was typed meanwhile.
@@ -75,26 +89,24 @@
       saving = true;
       busy = busy.then(() => {
         saving = false;
-        return window.Queue.save(draft);
-      }).then(
-        () => { one("#kept").textContent = words.kept; },
-        () => { one("#kept").textContent = words.full; });
+        return Queue.save(draft);
+      }).then(() => say(words.kept), () => say(words.full));
     }
     return busy;
   };
 
   // --- photos ---
-  const decoded = (file) => createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => new Promise((done, failed) => {
-    const reader = new FileReader();
-    reader.onerror = failed;
-    reader.onload = () => {
-      const image = new Image();
-      image.onload = () => done(image);
-      image.onerror = failed;
-      image.src = reader.result;
-    };
-    reader.readAsDataURL(file);
-  }));
+  const decoded = async (file) => {
+    const image = new Image();
+    image.src = await new Promise((done, failed) => {
+      const reader = new FileReader();
+      reader.onload = () => done(reader.result);
+      reader.onerror = failed;
+      reader.readAsDataURL(file);
+    });
+    await image.decode();
+    return image;
+  };
 
   const drawn = (image, side, canvas) => {
     const scale = Math.min(1, side / Math.max(image.width, image.height));
@@ -104,7 +116,6 @@
     pen.fillStyle = "#fff";
     pen.fillRect(0, 0, canvas.width, canvas.height);
     pen.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return canvas;
   };
 
   // Drawn anew, so that nothing but pixels is left; smaller until it fits.
@@ -123,17 +134,18 @@
     }
   };
 
+  const number = (value) => new Intl.NumberFormat(language).format(value);
   const showPhotos = () => {
-    const list = one("#photo-list");
-    list.replaceChildren(...draft.photos.map((bytes, i) => {
+    one("#photo-list").replaceChildren(...draft.photos.map((bytes, i) => {
       const row = copy("photo-row");
       const name = words.photo.replace("#", number(i + 1));
       const canvas = one("canvas", row);
+      const button = one("button", row);
       canvas.setAttribute("aria-label", name);
       one("span", row).textContent = name;
       decoded(new Blob([bytes], { type: "image/jpeg" })).then((image) => drawn(image, 128, canvas)).catch(() => {});
-      one("button", row).append(" " + name);
-      one("button", row).addEventListener("click", async () => {
+      button.append(" " + name);
+      press(button, async () => {
         draft.photos.splice(i, 1);
         await keep();
         showPhotos();
@@ -141,13 +153,13 @@
       });
       return row;
     }));
-    one("#photo-add").hidden = draft.photos.length >= Number(words.mostPhotos);
+    one("#photo-add").hidden = draft.photos.length >= words.mostPhotos;
   };
 
   const take = async (files) => {
     const wrong = [];
     for (const file of files) {
-      if (draft.photos.length >= Number(words.mostPhotos)) {
+      if (draft.photos.length >= words.mostPhotos) {
         wrong.push({ field: "photos", words: words.photosMany });
         break;
       }
@@ -164,29 +176,23 @@
 
   // --- what is wrong ---
   const complain = (errors) => {
-    for (const old of all(".wrong", form)) old.remove();
-    for (const field of all("[aria-invalid]", form)) field.removeAttribute("aria-invalid");
+    for (const old of all(".wrong")) old.remove();
+    for (const field of all("[aria-invalid]")) field.removeAttribute("aria-invalid");
     const summary = one("#errors");
     summary.hidden = !errors.length;
     one("ul", summary).replaceChildren(...errors.map((error) => {
       const line = document.createElement("li");
-      const link = document.createElement("a");
-      link.href = "#" + error.field;
-      link.textContent = error.words;
-      line.append(link);
+      line.append(Object.assign(make("a", error.words), { href: "#" + error.field }));
       return line;
     }));
-    for (const { field, words: told } of errors) {
-      if (field === "left") showChoice(true);
-      const target = document.getElementById(field);
+    for (const error of errors) {
+      if (error.field === "left") showChoice(true);
+      const target = document.getElementById(error.field);
       if (!target) continue;
-      const row = copy("wrong-row");
-      one("span", row).textContent = told;
+      const row = wrongRow(error.words);
       if (target.matches("fieldset")) one("legend", target).after(row);
-      else {
-        target.setAttribute("aria-invalid", "true");
-        target.before(row);
-      }
+      else target.before(row);
+      if (target.matches("input,select,textarea")) target.setAttribute("aria-invalid", "true");
     }
     if (errors.length) summary.focus();
     return !errors.length;
@@ -194,103 +200,119 @@
 
   const check = () => {
     const wrong = [];
-    if (!places.value) wrong.push({ field: "neighbourhood", words: words.noPlace });
-    if (!topic()) wrong.push({ field: "area", words: one("[name=area]:checked", form) ? words.noTopic : words.noArea });
-    const length = [...form.elements.text.value.trim()].length;
-    if (length < Number(words.least)) wrong.push({ field: "text", words: words.short });
-    if (!one("#left").hidden && !one("[name=left]:checked", form)) wrong.push({ field: "left", words: words.noChoice });
+    const need = (right, field, told) => { if (!right) wrong.push({ field, words: told }); };
+    need(places.value, "neighbourhood", words.noPlace);
+    need(topic(), "area", one("[name=area]:checked", form) ? words.noTopic : words.noArea);
+    need([...form.elements.text.value.trim()].length >= words.least, "text", words.short);
+    need(left.hidden || one("[name=left]:checked", form), "left", words.noChoice);
     return complain(wrong);
   };
 
   // --- what waits and what was sent ---
   const paint = async () => {
-    const items = await window.Queue.waiting();
-    const sent = await window.Queue.sent();
+    const items = await Queue.waiting();
+    const sent = await Queue.sent();
     one("#queue-part").hidden = !items.length;
-    one("#queue-status").textContent = items.length ? window.Queue.words(items, words) : "";
+    one("#queue-status").textContent = Queue.words(items, words);
     one("#send-now").hidden = !items.some((item) => !item.errors);
     one("#queue").replaceChildren(...items.map((item) => {
       const row = copy("queue-row");
-      one("b", row).textContent = item.topic;
-      one("span", row).textContent = item.errors ? item.errors.map((error) => error.words).join(" ") : item.fields.text;
+      const name = item.topic || words.unfinished;
       const mend = one("[data-mend]", row);
-      mend.hidden = !item.errors;
-      mend.append(" " + item.topic);
-      mend.addEventListener("click", async () => {
-        await window.Queue.mend(item);
+      const discard = one("[data-discard]", row);
+      one("b", row).textContent = name;
+      one("span", row).textContent = item.fields.text || "";
+      one("div", row).append(...(item.errors || []).map((error) => wrongRow(error.words)));
+      mend.hidden = !item.errors || item.gone;
+      mend.append(" " + name);
+      press(mend, async () => {
+        await busy;
+        await Queue.mend(item);
         await begin();
         await paint();
       });
-      one("[data-discard]", row).append(" " + item.topic);
-      one("[data-discard]", row).addEventListener("click", async () => {
-        if (!confirm(item.tried ? words.discardTried : words.discardSure)) return;
-        await window.Queue.discard(item.key);
+      discard.append(" " + name);
+      press(discard, async () => {
+        if (!confirm(item.tried && !item.errors ? words.discardTried : words.discardSure)) return;
+        await Queue.discard(item.key);
         await paint();
-        one("h1").focus();
+        rest();
       });
       return row;
     }));
+    const today = new Date().toLocaleDateString("en-CA");
     one("#sent-part").hidden = !sent.length;
     one("#sent").replaceChildren(...sent.map((report) => {
       const row = copy("sent-row");
+      const forget = one("button", row);
+      const same = one("[data-same]", row);
       one("b", row).textContent = report.shown;
       one("span", row).textContent = report.topic + " · " +
         new Intl.DateTimeFormat(language === "fa" ? "fa-IR-u-ca-persian" : language, { day: "numeric", month: "long" })
           .format(new Date(report.day + "T12:00"));
-      one("a", row).href = prefix + "/track/" + report.code;
+      one("a", row).href = report.followUrl;
       one("a", row).append(" " + report.shown);
-      one("button", row).append(" " + report.shown);
-      one("button", row).addEventListener("click", async () => {
-        await window.Queue.forget(report.code);
+      same.hidden = !report.sameUrl || report.day !== today;
+      same.href = report.sameUrl;
+      forget.append(" " + report.shown);
+      press(forget, async () => {
+        await Queue.forget(report.code);
         await paint();
-        one("h1").focus();
+        rest();
       });
       return row;
     }));
   };
 
-  const sendAll = async () => {
-    one("#send-now").disabled = true;
+  const sendAll = async (byItself) => {
+    const button = one("#send-now");
+    button.disabled = true;
     try {
-      await window.Queue.sendAll();
+      await Queue.sendAll(byItself);
     } finally {
-      one("#send-now").disabled = false;
+      button.disabled = false;
       await paint();
     }
   };
 
   const slip = async (key) => {
-    const mine = (await window.Queue.sent()).find((report) => report.key === key);
+    const mine = (await Queue.sent()).find((report) => report.key === key);
     const told = one("#told");
     told.hidden = false;
     one("#told-sent").hidden = !mine;
     one("#told-waits").hidden = Boolean(mine);
     if (mine) {
-      one("#told-code").replaceChildren(...mine.shown.split(" ").map((group) =>
-        Object.assign(document.createElement("span"), { textContent: group })));
+      one("#told-code").replaceChildren(...mine.shown.split(" ").map((group) => make("span", group)));
       one("#told-due").textContent = mine.dueShown ? words.due.replace("#", mine.dueShown) : "";
-      one("#told-follow").href = prefix + "/track/" + mine.code;
+      one("#told-follow").href = mine.followUrl;
+      one("#told-same").hidden = !mine.sameUrl;
+      one("#told-same a").href = mine.sameUrl;
     }
     told.focus();
   };
 
   // --- the draft ---
   const begin = async () => {
-    draft = (await window.Queue.draft()) || { fields: {}, photos: [] };
-    draft.key = draft.key || window.Queue.newKey();
+    draft = (await Queue.draft()) || { fields: {}, photos: [] };
+    draft.key = draft.key || Queue.newKey();
     const chosen = known && known.find((option) => option.value === draft.fields.neighbourhood);
     if (chosen && !chosen.parentNode) places.append(chosen);
-    fill(draft.fields);
+    fill();
     showTopic();
-    fill(draft.fields);
+    fill(); // the questions of the topic too
     showPhotos();
-    const raw = draft.raw || [];
-    const errors = draft.errors || [];
+    const { raw, errors } = draft;
     delete draft.raw;
     delete draft.errors;
-    if (raw.length) await take(raw);
-    complain(errors);
-    one("#kept").textContent = "";
+    if (raw) await take(raw);
+    complain(errors || []);
+    say("");
+  };
+
+  const drop = async () => {
+    await busy;
+    await Queue.drop();
+    await begin();
   };
 
   form.addEventListener("input", (event) => {
@@ -304,52 +326,54 @@
     event.target.value = "";
     await take(files);
   });
-  one("#drop").addEventListener("click", async () => {
+  press(one("#drop"), async () => {
     if (!confirm(words.discardSure)) return;
-    await busy;
-    await window.Queue.drop();
-    await begin();
-    complain([]);
-    one("h1").focus();
+    await drop();
+    rest();
+  });
+  // Who needs help leaves nothing of it here; without a network there are the numbers to call.
+  press(one("#help"), async (event) => {
+    event.preventDefault();
+    const there = places.value;
+    await drop();
+    if (navigator.onLine) location.replace(event.target.href + (there && "?neighbourhood=" + there));
+    else location.hash = "calls";
   });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const button = one("#send", form);
+    const button = one("#send");
     if (button.disabled || !check()) return;
     button.disabled = true;
     one("#told").hidden = true;
     try {
       await keep();
-      const key = draft.key;
-      const name = part(topic()).dataset.name;
-      const item = { key, prefix, fields: draft.fields, photos: draft.photos, topic: name, tried: 0, old: words.old };
-      if (!(await window.Queue.add(item).then(() => true, () => false))) {
-        one("#kept").textContent = words.full;
-        return;
-      }
+      const { key, photos } = draft;
+      const { old, large } = words;
+      const item = { key, prefix, fields: draft.fields, photos, topic: part(topic()).dataset.name, old, large };
+      if (!(await Queue.add(item).then(() => true, () => false))) return say(words.full);
       if (navigator.storage && navigator.storage.persist) navigator.storage.persist();
       await begin();
-      await window.Queue.sendAll();
-      window.Queue.later();
-      const refused = (await window.Queue.waiting()).find((item) => item.key === key && item.errors);
-      if (refused && !draft.photos.length && !Object.keys(draft.fields).length) {
-        await window.Queue.mend(refused);
+      await Queue.sendAll();
+      Queue.later();
+      const stuck = (await Queue.waiting()).find((other) => other.key === key && other.errors);
+      const empty = !draft.photos.length && !Object.keys(draft.fields).length;
+      if (stuck && !stuck.gone && empty) {
+        await Queue.mend(stuck);
         await begin();
-        await paint();
-        return;
       }
       await paint();
-      await slip(key);
+      if (!stuck) await slip(key);
+      else if (stuck.gone || !empty) rest();
     } finally {
       button.disabled = false;
     }
   });
-  one("#send-now").addEventListener("click", sendAll);
+  press(one("#send-now"), () => sendAll());
 
   // --- near me: the position leaves this function rounded to about a hundred metres, and is kept nowhere else ---
   const near = one("#near");
   near.hidden = !navigator.geolocation;
-  one("button", near).addEventListener("click", () => {
+  press(one("button", near), () => {
     const status = one("[role=status]", near);
     status.textContent = near.dataset.searching;
     navigator.geolocation.getCurrentPosition(({ coords }) => {
@@ -358,12 +382,12 @@
         const [latitude, longitude] = option.dataset.at.split(",");
         return Math.hypot(latitude - at[0], (longitude - at[1]) * Math.cos((at[0] * Math.PI) / 180));
       };
-      const nearest = options().reduce((best, option) => (!best || away(option) < away(best) ? option : best), null);
+      const nearest = (known || all("option[data-at]"))
+        .reduce((best, option) => (!best || away(option) < away(best) ? option : best), null);
       if (!nearest) return;
       if (!nearest.parentNode) places.append(nearest);
       places.value = nearest.value;
-      form.elements.latitude.value = at[0];
-      form.elements.longitude.value = at[1];
+      [form.elements.latitude.value, form.elements.longitude.value] = at;
       status.textContent = near.dataset.found.replace("#", nearest.textContent);
       keep();
     }, () => { status.textContent = near.dataset.wrong; }, { timeout: 15000, maximumAge: 60000 });
@@ -371,11 +395,9 @@
 
   // --- where the neighbourhoods are too many for one list they are searched here ---
   let known = null;
-  const options = () => known || all("option[data-at]", places);
   const plain = (text) => text.replace(/[\u200c\s]/g, "").replace(/ي/g, "ی").replace(/ك/g, "ک").toLowerCase();
   const fetchPlaces = async () => {
-    const answer = await fetch(words.places);
-    known = (await answer.json()).map((place) => {
+    known = (await (await fetch(words.places)).json()).map((place) => {
       const option = new Option(place.parent ? words.in.replace("#", place.name).replace("@", place.parent) : place.name, place.id);
       option.dataset.at = place.at;
       option.plain = plain(option.textContent);
@@ -383,9 +405,9 @@
     });
     const search = one("#q");
     const list = () => {
-      const asked = plain(search.value);
+      const sought = plain(search.value);
       const chosen = places.value || (draft && draft.fields.neighbourhood);
-      const found = known.filter((option) => option.value === chosen || (asked && option.plain.includes(asked))).slice(0, 50);
+      const found = known.filter((option) => option.value === chosen || (sought && option.plain.includes(sought))).slice(0, 50);
       places.replaceChildren(places.options[0], ...found);
       places.value = found.some((option) => option.value === chosen) ? chosen : "";
     };
@@ -397,8 +419,8 @@
   const connection = () => { one("#connection").textContent = navigator.onLine ? words.online : words.offline; };
   addEventListener("online", () => { connection(); sendAll(); });
   addEventListener("offline", connection);
-  setInterval(async () => { if (navigator.onLine && (await window.Queue.waiting()).length) sendAll(); }, 60000);
-  window.Queue.onchange(paint);
+  setInterval(async () => { if (navigator.onLine && (await Queue.waiting()).length) sendAll(true); }, 60000);
+  Queue.onchange(paint);
   connection();
   (async () => {
     if (words.places) await fetchPlaces().catch(() => {});

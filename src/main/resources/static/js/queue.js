@@ -4,28 +4,27 @@ var Queue = (() => {
   "use strict";
   const STORES = [["draft", "name"], ["waiting", "key"], ["sent", "code"]];
   const PATIENCE = 120000;
+  const PAUSE = 60000;
+  const LONGEST_PAUSE = 3600000;
   // the first answer is repeated for thirty days; after that a person says whether it goes out once more
   const SURE = 28 * 86400000;
-  const changes = self.BroadcastChannel ? new BroadcastChannel("mahalla-queue") : null;
+  const changes = self.BroadcastChannel && new BroadcastChannel("mahalla-queue");
   let opened;
 
-  const open = () => {
-    opened = opened || new Promise((done, failed) => {
-      const request = indexedDB.open("mahalla", 1);
-      request.onupgradeneeded = () => {
-        // only ever adds: what waits outlives every version of the application
-        for (const [name, keyPath] of STORES) {
-          if (!request.result.objectStoreNames.contains(name)) request.result.createObjectStore(name, { keyPath });
-        }
-      };
-      request.onsuccess = () => {
-        request.result.onversionchange = () => { request.result.close(); opened = null; };
-        done(request.result);
-      };
-      request.onerror = () => { opened = null; failed(request.error); };
-    });
-    return opened;
-  };
+  const open = () => opened = opened || new Promise((done, failed) => {
+    const request = indexedDB.open("mahalla", 1);
+    request.onupgradeneeded = () => {
+      // only ever adds: what waits outlives every version of the application
+      for (const [name, keyPath] of STORES) {
+        if (!request.result.objectStoreNames.contains(name)) request.result.createObjectStore(name, { keyPath });
+      }
+    };
+    request.onsuccess = () => {
+      request.result.onversionchange = () => { request.result.close(); opened = null; };
+      done(request.result);
+    };
+    request.onerror = () => { opened = null; failed(request.error); };
+  });
 
   // One transaction over the stores; gives what the request that `work` returns has found.
   const within = async (names, mode, work) => {
@@ -51,10 +50,7 @@ var Queue = (() => {
   // Of a report that has arrived only its code, topic and day stay.
   const settle = (item, told) => within(["waiting", "sent"], "readwrite", (waits, sent) => {
     waits.delete(item.key);
-    sent.put({
-      code: told.code, shown: told.shown, followUrl: told.followUrl, dueShown: told.dueShown,
-      topic: item.topic, day: new Date().toLocaleDateString("en-CA"), key: item.key,
-    });
+    sent.put(Object.assign(told, { topic: item.topic, day: new Date().toLocaleDateString("en-CA"), key: item.key }));
   });
 
   const bodyOf = (item) => {
@@ -65,21 +61,23 @@ var Queue = (() => {
     return body;
   };
 
-  // Whether the network carried it; a page of somebody else's in between is no answer.
+  // Gives whether the next one may be tried. What is not in our form is a page of somebody else's in between and no
+  // answer, and neither is a fault; what cannot be taken is never tried again by itself, and a person reads why.
   const send = async (item) => {
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), PATIENCE);
+    const now = Date.now();
     let status = 0;
-    let told = null;
+    let pause = 0;
+    let told = {};
     try {
       const answer = await fetch(item.prefix + "/report/sent", {
         method: "POST", body: bodyOf(item), credentials: "omit", redirect: "error", signal: stop.signal,
         headers: { Accept: "application/json" },
       });
-      if (/json/.test(answer.headers.get("content-type"))) {
-        told = await answer.json();
-        status = answer.status;
-      }
+      pause = answer.headers.get("Retry-After") * 1000 || 0;
+      if (/json/.test(answer.headers.get("Content-Type"))) told = (await answer.json()) || {};
+      if (told.code || told.errors || told.detail || answer.status === 413) status = answer.status;
     } catch (cut) {
       status = 0;
     } finally {
@@ -87,21 +85,35 @@ var Queue = (() => {
     }
     if (status === 200 && /^\d{10}$/.test(told.code)) {
       await settle(item, told);
-      return true;
+    } else if (status >= 400 && status < 500 && ![408, 425, 429].includes(status)) {
+      const large = status === 413;
+      const errors = told.errors || [{ field: large ? "photos" : "send", words: (large && item.large) || told.detail }];
+      await mark(item.key, { errors, gone: status === 410, tried: now });
+    } else {
+      const fails = (item.fails || 0) + 1;
+      pause = Math.max(pause, Math.min(LONGEST_PAUSE, PAUSE * 2 ** (fails - 1)));
+      await mark(item.key, { fails, tried: now, next: now + pause, since: item.since || now });
+      return status >= 500;
     }
-    if (status === 422 && told.errors) {
-      await mark(item.key, { errors: told.errors, tried: Date.now() });
-      return true;
-    }
-    await mark(item.key, { tried: Date.now(), since: item.since || Date.now() });
-    return false;
+    return true;
   };
 
-  const alone = (work) => (navigator.locks ? navigator.locks.request("mahalla-queue", work) : work());
+  // Another draft that is not finished is put aside with what waits, to be gone on with.
+  const begin = (draft, waits, next) => {
+    const found = draft.get("here");
+    found.onsuccess = () => {
+      const old = found.result;
+      if (old && old.key !== next.key && (old.photos.length || Object.keys(old.fields).length)) {
+        waits.put(Object.assign(old, { errors: [] }));
+      }
+      draft.put(Object.assign({}, next, { name: "here" }));
+    };
+  };
 
   return {
     draft: () => read("draft", (store) => store.get("here")),
     save: (draft) => write("draft", (store) => store.put(Object.assign({}, draft, { name: "here" }))),
+    begin: (next) => within(["draft", "waiting"], "readwrite", (draft, waits) => begin(draft, waits, next)),
     drop: () => write("draft", (store) => store.delete("here")),
     add: (item) => within(["draft", "waiting"], "readwrite", (draft, waits) => {
       draft.delete("here");
@@ -111,22 +123,25 @@ var Queue = (() => {
     discard: (key) => write("waiting", (store) => store.delete(key)).then(changed),
     // What the server did not take comes back to the form; nothing else may be changed once it was tried.
     mend: (item) => within(["draft", "waiting"], "readwrite", (draft, waits) => {
-      draft.put({ name: "here", key: item.key, fields: item.fields, photos: item.photos, errors: item.errors });
       waits.delete(item.key);
+      begin(draft, waits, item);
     }).then(changed),
     sent: () => read("sent", (store) => store.getAll()),
     forget: (code) => write("sent", (store) => store.delete(code)).then(changed),
     onchange: (work) => { if (changes) changes.onmessage = work; },
-    // Tries everything that waits; gives how many still do.
-    sendAll: () => alone(async () => {
-      for (const item of await waiting()) {
-        if (item.errors) continue;
-        if (item.since && Date.now() - item.since > SURE) await mark(item.key, { errors: [{ field: "send", words: item.old }] });
-        else if (!(await send(item))) break;
-      }
-      changed();
-      return (await waiting()).filter((item) => !item.errors).length;
-    }),
+    // Tries everything that waits, or by itself only what has paused long enough; gives how many still wait.
+    sendAll: (byItself) => {
+      const work = async () => {
+        for (const item of await waiting()) {
+          if (item.errors || (byItself && item.next > Date.now())) continue;
+          if (item.since && Date.now() - item.since > SURE) await mark(item.key, { errors: [{ field: "send", words: item.old }] });
+          else if (!(await send(item))) break;
+        }
+        changed();
+        return (await waiting()).filter((item) => !item.errors).length;
+      };
+      return navigator.locks ? navigator.locks.request("mahalla-queue", work) : work();
+    },
     newKey: () => {
       const b = crypto.getRandomValues(new Uint8Array(16));
       b[6] = (b[6] & 15) | 64;
@@ -134,13 +149,17 @@ var Queue = (() => {
       const hex = Array.from(b, (one) => one.toString(16).padStart(2, "0")).join("");
       return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
     },
-    // What is said of the waiting ones in the words of the page: `tried` or `untried`, with the count and the time.
+    // What is said of them in the words of the page: `tried` or `untried` with the count and the time, and `stuck`.
     words: (items, words) => {
       const language = document.documentElement.lang;
-      const tried = Math.max(0, ...items.map((item) => item.tried || 0));
-      return (tried ? words.tried : words.untried)
-        .replace("#", new Intl.NumberFormat(language).format(items.length))
-        .replace("@", new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hour12: false }).format(tried));
+      const count = (told, some) => some.length ? told.replace("#", new Intl.NumberFormat(language).format(some.length)) : "";
+      const going = items.filter((item) => !item.errors);
+      const tried = Math.max(0, ...going.map((item) => item.tried || 0));
+      const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hour12: false }).format(tried);
+      return [
+        count(tried ? words.tried : words.untried, going).replace("@", time),
+        count(words.stuck, items.filter((item) => item.errors)),
+      ].filter(Boolean).join(" ");
     },
     // The worker sends in the background where the browser lets it.
     later: () => navigator.serviceWorker && navigator.serviceWorker.ready

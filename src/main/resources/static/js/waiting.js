@@ -5,7 +5,7 @@
   if (!box || !window.indexedDB || !window.fetch) return;
   const status = box.querySelector("[role=status]");
   const button = box.querySelector("button");
-  let shown = 0;
+  let shown = false;
 
   if (navigator.serviceWorker) {
     addEventListener("load", () => navigator.serviceWorker.register("/sw.js").catch(() => {}));
@@ -15,7 +15,7 @@
   const queue = () => window.Queue || new Promise((done, failed) => {
     const script = document.createElement("script");
     script.src = box.dataset.queue;
-    script.onload = () => done(window.Queue);
+    script.onload = () => done(Queue);
     script.onerror = failed;
     document.head.append(script);
   });
@@ -32,36 +32,32 @@
   });
 
   const show = async () => {
-    const items = await window.Queue.waiting();
-    if (items.length) status.textContent = window.Queue.words(items, box.dataset);
+    const items = await Queue.waiting();
+    if (items.length) status.textContent = Queue.words(items, box.dataset);
     else if (shown) status.textContent = box.dataset.sent;
+    shown = shown || items.length > 0;
     button.hidden = !items.some((item) => !item.errors);
-    box.hidden = !items.length && !shown;
-    shown = Math.max(shown, items.length);
-    return items.length;
+    box.hidden = !shown;
   };
 
-  const sendAll = async () => {
+  const sendAll = async (byItself) => {
+    if (!(await some())) return;
     await queue();
+    Queue.onchange(show);
     button.disabled = true;
     try {
-      if (await show()) await window.Queue.sendAll();
+      await show();
+      await Queue.sendAll(byItself);
     } finally {
       button.disabled = false;
       await show();
     }
   };
-
-  const begin = async () => {
-    if (!(await some())) return;
-    await queue();
-    window.Queue.onchange(show);
-    await sendAll();
-  };
-  button.addEventListener("click", sendAll);
-  addEventListener("online", () => some().then((any) => any && sendAll()));
-  setInterval(() => some().then((any) => any && navigator.onLine && sendAll()), 60000);
-  begin().catch(() => {});
+  const now = () => sendAll(false);
+  button.addEventListener("click", now);
+  addEventListener("online", now);
+  setInterval(() => navigator.onLine && sendAll(true), 60000);
+  now().catch(() => {});
 
   // A step of reporting without a network stays where it is; what is typed can be taken to the page that works offline.
   for (const form of document.querySelectorAll("form[data-offline]")) {
@@ -76,16 +72,18 @@
     const on = note.querySelector("a");
     if (on) on.addEventListener("click", async (event) => {
       event.preventDefault();
-      const { draft, save, newKey } = await queue();
-      const before = (await draft()) || { key: newKey(), fields: {}, photos: [] };
-      const raw = [];
+      await queue();
+      const token = /report\/(\w{26})/.exec(form.action);
+      const key = token ? token[1] : Queue.newKey();
+      const had = await Queue.draft();
+      const draft = Object.assign(had && had.key === key ? had : { key, fields: {}, photos: [] }, { raw: [] });
       for (const [name, value] of new FormData(form)) {
         if (value instanceof File) {
-          if (value.size) raw.push(value);
-        } else if (value && name !== "_csrf") before.fields[name] = value;
+          if (value.size) draft.raw.push(value);
+        } else if (value && name !== "_csrf") draft.fields[name] = value;
       }
-      if (form.dataset.offline) before.fields.neighbourhood = form.dataset.offline;
-      await save(Object.assign(before, { raw }));
+      if (form.dataset.offline) draft.fields.neighbourhood = form.dataset.offline;
+      await Queue.begin(draft);
       location.href = on.href;
     });
   }

@@ -1,7 +1,7 @@
 // The service worker: keeps the one-page form with all it needs, gives it where the network fails, and sends what waits.
 const CACHE = "shell-" + VERSION;
 const SHELLS = ["/report/here", "/en/report/here"];
-const PAGES = /^(\/en)?(\/|\/report(\/.*)?)?$/;
+const PAGES = /^(\/en)?(\/|\/(report|help)(\/.*)?)?$/;
 const PLACES = /^(\/en)?\/report\/here\/places\.json$/;
 const SHELL_PATIENCE = 6000;
 
@@ -48,7 +48,8 @@ const shellFor = async (event, path) => {
   });
   const late = new Promise((done) => { if (there) setTimeout(done, SHELL_PATIENCE, there); });
   return Promise.race([asked, late]).catch(async () =>
-    own ? there || Response.error() : (await kept(shell)) ? Response.redirect(shell, 302) : Response.error());
+    own ? there || Response.error()
+      : (await kept(shell)) ? Response.redirect(shell + (/\/help/.test(path) ? "#calls" : ""), 302) : Response.error());
 };
 
 self.addEventListener("fetch", (event) => {

@@ -43,8 +43,7 @@ final class Assets {
                 files.put(name, Asset.of(name, sheet(name, found).getBytes(StandardCharsets.UTF_8)));
             }
         });
-        worker = workerOf(
-                found.getOrDefault("js/queue.js", new byte[0]), found.getOrDefault("js/worker.js", new byte[0]));
+        worker = workerOf(found.getOrDefault("js/worker.js", new byte[0]));
     }
 
     @Nullable
@@ -60,20 +59,19 @@ final class Assets {
         return asset.address();
     }
 
-    /** The queue and what a worker does with it, under the version of all files together. */
+    /** What a worker does, under the version of all files together; the queue comes from where pages have it too. */
     Asset worker() {
         return worker;
     }
 
-    private Asset workerOf(byte[]... parts) {
+    private Asset workerOf(byte[] body) {
         String hashes = new TreeMap<>(files).values().stream().map(Asset::hash).collect(Collectors.joining());
         String version =
                 Asset.of("all.txt", hashes.getBytes(StandardCharsets.UTF_8)).hash();
-        StringBuilder script = new StringBuilder("const VERSION = \"" + version + "\";\n");
-        for (byte[] part : parts) {
-            script.append(new String(script(part), StandardCharsets.UTF_8));
-        }
-        return Asset.of("sw.js", script.toString().getBytes(StandardCharsets.UTF_8));
+        String queue = files.containsKey("js/queue.js") ? "importScripts(\"" + address("js/queue.js") + "\");\n" : "";
+        String script = "const VERSION = \"" + version + "\";\n" + queue;
+        return Asset.of(
+                "sw.js", (script + new String(script(body), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Without indentation and lines of comment; a script of ours has no text over several lines. */

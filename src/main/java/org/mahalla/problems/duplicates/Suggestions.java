@@ -62,7 +62,25 @@ public class Suggestions {
     /** For a report that is being written; `point` is as exact as it was given, null where only the neighbourhood is known. */
     @Transactional(readOnly = true)
     public List<Suggested> whileReporting(Neighbourhood there, Topic topic, @Nullable Point point, String text) {
-        List<Problem> known = near.of(new NearProblems.Around(there, point, topic, areaOf(topic)));
+        return forItsWriter(there, topic, point, text, null);
+    }
+
+    /** For a report whose problem stands for itself and was read by nobody yet: the same, without that problem. */
+    @Transactional(readOnly = true)
+    public List<Suggested> afterReporting(Problem own, @Nullable Point point, String text) {
+        Optional<Topic> topic = topics.find(own.topic());
+        Optional<Neighbourhood> there = neighbourhoods.find(own.neighbourhood());
+        if (topic.isEmpty() || there.isEmpty() || own.sensitive() || own.state() != State.NEW) {
+            return List.of();
+        }
+        return forItsWriter(there.get(), topic.get(), point, text, own.id());
+    }
+
+    private List<Suggested> forItsWriter(
+            Neighbourhood there, Topic topic, @Nullable Point point, String text, @Nullable ProblemId own) {
+        List<Problem> known = near.of(new NearProblems.Around(there, point, topic, areaOf(topic))).stream()
+                .filter(one -> !one.id().equals(own))
+                .toList();
         Sight seen = new Sight(
                 point, topic.code(), topic.area(), topic.duplicateRadius(), Words.of(text), LocalDate.now(clock));
         return suggest(seen, known, false);

@@ -44,9 +44,10 @@ public record WholeForm(
         return Optional.ofNullable(neighbourhood).flatMap(NeighbourhoodId::of);
     }
 
-    WhereForm where() {
-        return new WhereForm(
-                neighbourhood, null, place == null ? null : Unreadable.takenFromLine(place), latitude, longitude, null);
+    /** Words for the spot that were given in the first step stand until there are others. */
+    WhereForm where(ReportDraft begun) {
+        String spot = place == null || place.isBlank() ? begun.place() : Unreadable.takenFromLine(place);
+        return new WhereForm(neighbourhood, null, spot, latitude, longitude, null);
     }
 
     WhatForm what() {

@@ -44,25 +44,19 @@ public class WholeReport {
 
     /**
      * What is received, or empty with the reasons noted. A key that was answered is answered the same again, whatever the
-     * form now says, and nothing of it is looked at.
+     * form now says, and nothing of it is looked at. For a day the key leads to the answer as a draft's token does.
      */
     public Optional<Received> receive(
             String key, WholeForm form, Map<String, String> parameters, Language language, FormErrors errors) {
         Optional<Received> before = form.there().flatMap(there -> reportProblem.received(there.territory(), key));
-        if (before.isPresent()) {
-            return before;
-        }
         ReportDraft begun = drafts.find(key).orElse(ReportDraft.EMPTY);
         if (begun.received() != null) {
             return Optional.of(Received.of(begun.received()));
         }
-        return read(key, begun, form, parameters, language, errors).map(report -> {
-            Received received = reportProblem.receive(report);
-            if (begun != ReportDraft.EMPTY) {
-                drafts.save(key, begun.sent(received));
-            }
-            return received;
-        });
+        Optional<Received> received = before.or(
+                () -> read(key, begun, form, parameters, language, errors).map(reportProblem::receive));
+        received.ifPresent(answer -> drafts.save(key, begun.sent(answer)));
+        return received;
     }
 
     private Optional<NewReport> read(
@@ -72,7 +66,7 @@ public class WholeReport {
             Map<String, String> parameters,
             Language language,
             FormErrors errors) {
-        Optional<ReportDraft> placed = form.where().read(ReportDraft.EMPTY, neighbourhoods, errors);
+        Optional<ReportDraft> placed = form.where(begun).read(begun, neighbourhoods, errors);
         WhatForm what = form.what();
         what.check(topics, errors);
         Optional<Topic> topic = what.chosen(topics);

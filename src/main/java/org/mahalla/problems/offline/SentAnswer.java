@@ -7,19 +7,24 @@ import org.mahalla.shared.Dates;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.TrackingCode;
 
-/** What a phone is told of a received report: its code plain and as people read it, where to follow it, and by when. */
+/**
+ * What a phone is told of a received report: its code plain and as people read it, where to follow it, by when, and where
+ * stands what may be the same, if anything does.
+ */
 record SentAnswer(
         String code,
         String shown,
         String followUrl,
         @Nullable LocalDate due,
-        @Nullable String dueShown) {
-    static SentAnswer of(TrackingCode code, Optional<LocalDate> due, Language language) {
+        @Nullable String dueShown,
+        @Nullable String sameUrl) {
+    static SentAnswer of(TrackingCode code, Optional<LocalDate> due, @Nullable String same, Language language) {
         return new SentAnswer(
                 code.digits(),
                 code.grouped(language),
                 language.prefix() + "/track/" + code.digits(),
                 due.orElse(null),
-                due.map(day -> Dates.full(language, day)).orElse(null));
+                due.map(day -> Dates.full(language, day)).orElse(null),
+                same == null ? null : language.prefix() + same);
     }
 }

@@ -13,16 +13,20 @@ import org.mahalla.frame.Phrases;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.frame.Words;
 import org.mahalla.problems.intake.Received;
+import org.mahalla.problems.intake.SimilarToSent;
 import org.mahalla.problems.intake.WholeForm;
 import org.mahalla.problems.intake.WholeReport;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.shared.Language;
+import org.mahalla.shared.Refusal;
+import org.mahalla.shared.RefusedException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -32,12 +36,14 @@ class SentController {
     private static final String PATH = "/report/sent";
 
     private final WholeReport wholeReport;
+    private final SimilarToSent similar;
     private final Problems problems;
     private final Words words;
     private final Throttle throttle;
 
-    SentController(WholeReport wholeReport, Problems problems, Words words, Throttle throttle) {
+    SentController(WholeReport wholeReport, SimilarToSent similar, Problems problems, Words words, Throttle throttle) {
         this.wholeReport = wholeReport;
+        this.similar = similar;
         this.problems = problems;
         this.words = words;
         this.throttle = throttle;
@@ -62,17 +68,46 @@ class SentController {
         if (key.isEmpty()) {
             errors.reject("key", "problems.offline.nokey");
         }
-        Optional<Received> received =
-                key.flatMap(known -> wholeReport.receive(known, form, parameters, language, errors));
-        return received.map(answer ->
-                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).<Object>body(answer(answer, language)))
-                .orElseGet(() -> ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                        .cacheControl(CacheControl.noStore())
-                        .body(Map.of("errors", wrong(errors, words.in(language)))));
+        return key.flatMap(known -> wholeReport
+                        .receive(known, form, parameters, language, errors)
+                        .map(received -> answered(HttpStatus.OK, answer(known, received, language))))
+                .orElseGet(() -> refused(HttpStatus.UNPROCESSABLE_CONTENT, wrong(errors, words.in(language))));
     }
 
-    private SentAnswer answer(Received received, Language language) {
-        return SentAnswer.of(received.code(), problems.find(received.problem()).map(Problem::dueOn), language);
+    /** What cannot be taken for good or for now, in the same shape as what is wrong with a field. */
+    @ExceptionHandler
+    ResponseEntity<Object> answer(RefusedException refused, HttpServletRequest request) {
+        Phrases phrases = words.in(RequestLanguage.of(request));
+        Refusal why = refused.refusal();
+        return switch (why.code()) {
+            case "PLT-002" ->
+                refused(HttpStatus.GONE, List.of(new Wrong("send", phrases.t("problems.offline.erased"))));
+            case "PLT-004" -> refused(HttpStatus.SERVICE_UNAVAILABLE, List.of(said(why, phrases)));
+            default -> refused(HttpStatus.CONFLICT, List.of(said(why, phrases)));
+        };
+    }
+
+    private SentAnswer answer(String key, Received received, Language language) {
+        return SentAnswer.of(
+                received.code(),
+                problems.find(received.problem()).map(Problem::dueOn),
+                similar.of(received).isEmpty() ? null : "/report/" + key + "/same",
+                language);
+    }
+
+    private static Wrong said(Refusal why, Phrases phrases) {
+        return new Wrong(
+                "send", phrases.t("refusal." + why.code(), why.parameters().toArray()));
+    }
+
+    private static ResponseEntity<Object> refused(HttpStatus status, List<Wrong> why) {
+        return answered(status, Map.of("errors", why));
+    }
+
+    private static ResponseEntity<Object> answered(HttpStatus status, Object body) {
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(body);
     }
 
     private static List<Wrong> wrong(FormErrors errors, Phrases phrases) {

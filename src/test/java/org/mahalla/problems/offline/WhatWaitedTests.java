@@ -13,8 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mahalla.problems.erasing.EraseReport;
+import org.mahalla.problems.intake.Reports;
 import org.mahalla.problems.testing.ResidentsPhone;
 import org.mahalla.problems.testing.YakhchalQazi;
+import org.mahalla.shared.CompactId;
+import org.mahalla.shared.TrackingCode;
 import org.mahalla.testing.MahallaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,10 +33,14 @@ import tools.jackson.databind.json.JsonMapper;
 class WhatWaitedTests {
     private final MockMvcTester mvc;
     private final YakhchalQazi place;
+    private final Reports reports;
+    private final EraseReport erase;
     private final JdbcClient jdbc;
 
     @Autowired
-    WhatWaitedTests(MockMvcTester mvc, YakhchalQazi place, JdbcClient jdbc) {
+    WhatWaitedTests(MockMvcTester mvc, YakhchalQazi place, Reports reports, EraseReport erase, JdbcClient jdbc) {
+        this.reports = reports;
+        this.erase = erase;
         this.mvc = mvc;
         this.place = place;
         this.jdbc = jdbc;
@@ -52,7 +60,7 @@ class WhatWaitedTests {
     @Test
     void sentAgainItIsTheFirstAnswerWhateverItSays() {
         String key = key();
-        long before = reports();
+        long before = count();
         String first = code(said(key));
         Map<String, String> other = said(key);
         other.put("text", "سخن دیگری که با همین کلید آمده است.");
@@ -60,7 +68,7 @@ class WhatWaitedTests {
         other.put("phone", "no number");
         assertThat(code(other)).isEqualTo(first);
         assertThat(code(said(key))).isEqualTo(first);
-        assertThat(reports()).isEqualTo(before + 1);
+        assertThat(count()).isEqualTo(before + 1);
     }
 
     @Test
@@ -168,7 +176,7 @@ class WhatWaitedTests {
 
     @Test
     void aFileThatIsNoPhotoIsSaidAndNothingIsTakenIn() {
-        long before = reports();
+        long before = count();
         var request = mvc.post().uri("/report/sent").multipart();
         request.file(new MockMultipartFile("photos", "0.jpg", "image/jpeg", "<svg/>".getBytes(StandardCharsets.UTF_8)));
         said(key()).forEach(request::param);
@@ -176,7 +184,37 @@ class WhatWaitedTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("\"field\":\"photos\"");
-        assertThat(reports()).isEqualTo(before);
+        assertThat(count()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasErasedIsGoneForGood() {
+        String key = key();
+        erase.erase(reports.byCode(new TrackingCode(code(said(key)))).orElseThrow());
+        JsonNode persian =
+                json(send("/report/sent", said(key), 410)).get("errors").get(0);
+        JsonNode english =
+                json(send("/en/report/sent", said(key), 410)).get("errors").get(0);
+        assertThat(persian.get("field").asString()).isEqualTo("send");
+        assertThat(persian.get("words").asString()).contains("پاک شده است");
+        assertThat(english.get("words").asString()).contains("was erased");
+        assertThat(mvc.get().uri("/report/" + token(key) + "/received")).hasStatus(404);
+    }
+
+    @Test
+    void whatStoodInTheFirstStepIsNotLost() {
+        ResidentsPhone phone = new ResidentsPhone(mvc, place);
+        String token = phone.where("نبش کوچهٔ ۱۲").replaceAll("/report/([^/]+)/what", "$1");
+        String code = code(said(token));
+        assertThat(reports.find(reports.byCode(new TrackingCode(code)).orElseThrow())
+                        .orElseThrow()
+                        .place())
+                .isEqualTo("نبش کوچهٔ ۱۲");
+    }
+
+    /** The key as the addresses of a report have it. */
+    private static String token(String key) {
+        return CompactId.encode(UUID.fromString(key));
     }
 
     @Test
@@ -196,7 +234,7 @@ class WhatWaitedTests {
         MvcTestResult worker = mvc.get().uri("/sw.js").exchange();
         assertThat(worker).hasStatusOk().hasHeader("Cache-Control", "no-cache");
         assertThat(worker.getResponse().getContentType()).startsWith("text/javascript");
-        assertThat(worker).bodyText().startsWith("const VERSION = \"").contains("indexedDB", "shell-");
+        assertThat(worker).bodyText().startsWith("const VERSION = \"").contains("importScripts(\"/assets/", "shell-");
     }
 
     private Map<String, String> said(String key) {
@@ -243,7 +281,7 @@ class WhatWaitedTests {
         }
     }
 
-    private long reports() {
+    private long count() {
         return jdbc.sql("select count(*) from problems.report")
                 .query(Long.class)
                 .single();
