@@ -12,9 +12,6 @@ import org.springframework.stereotype.Component;
 /** The rows of what is hidden from the council: hiding what was public, listing it for a reviewer, erasing it. */
 @Component
 class SensitiveReports {
-    /** The files of one photo, or of the original it was covered from. */
-    record Files(UUID photo, String file, String thumbnail) {}
-
     private final JdbcClient jdbc;
 
     SensitiveReports(JdbcClient jdbc) {
@@ -52,60 +49,6 @@ class SensitiveReports {
                 .params(day, limit)
                 .query((row, n) -> new ProblemId(row.getObject(1, UUID.class)))
                 .list();
-    }
-
-    List<Files> filesOf(ProblemId problem) {
-        return jdbc.sql("""
-                        select photo_id, file, thumbnail
-                        from problems.photo
-                        where territory_id = :territory and problem_id = :problem
-                        union all
-                        select photo_id, original_file, original_thumbnail
-                        from problems.photo
-                        where territory_id = :territory and problem_id = :problem and original_file is not null
-                        """)
-                .param("territory", problem.territory().value())
-                .param("problem", problem.value())
-                .query((row, n) -> new Files(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
-                .list();
-    }
-
-    /** Whether a photo of another problem has the same content. */
-    boolean usedElsewhere(String file, ProblemId problem) {
-        return jdbc.sql("""
-                        select exists (select 1 from problems.photo where file = :file and problem_id <> :problem)
-                            or exists (select 1 from problems.photo where thumbnail = :file and problem_id <> :problem)
-                            or exists (select 1 from problems.photo where original_file = :file and problem_id <> :problem)
-                            or exists (select 1 from problems.photo
-                                       where original_thumbnail = :file and problem_id <> :problem)
-                        """)
-                .param("file", file)
-                .param("problem", problem.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Erases reports, addresses, codes, photos and words; the problem itself stays as a number in the counts. */
-    void erase(ProblemId problem) {
-        int territory = problem.territory().value();
-        for (String table : List.of("contact", "tracking_code")) {
-            jdbc.sql(
-                            "delete from problems." + table + " where territory_id = :territory and report_id in "
-                                    + "(select report_id from problems.report where territory_id = :territory and problem_id = :problem)")
-                    .param("territory", territory)
-                    .param("problem", problem.value())
-                    .update();
-        }
-        for (String table : List.of("photo", "report")) {
-            jdbc.sql("delete from problems." + table + " where territory_id = ? and problem_id = ?")
-                    .params(territory, problem.value())
-                    .update();
-        }
-        jdbc.sql(
-                        "update problems.problem set latitude = null, longitude = null where territory_id = ? and problem_id = ?")
-                .params(territory, problem.value())
-                .update();
-        withdraw(problem);
     }
 
     /** Makes a problem that came back findable again, by its place and topic. */

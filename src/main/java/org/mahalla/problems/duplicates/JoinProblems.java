@@ -123,6 +123,16 @@ public class JoinProblems {
                 Map.of("from", parent.text(), "since", before.since().toString()));
         steps.take(parent, actor, "release", null, Map.of("problem", joined.text()));
         above.forEach(groups::recount);
+        withdrawErased(joined);
+        withdrawErased(parent);
+    }
+
+    /** What nobody has checked and its writer erased meanwhile is withdrawn, as it would be had it never been joined. */
+    private void withdrawErased(ProblemId id) {
+        Problem alone = problems.get(id);
+        if (alone.state() == State.NEW && alone.reports() == 0) {
+            steps.take(id, Actor.SYSTEM, "withdraw", null, Map.of());
+        }
     }
 
     private Problem shown(ProblemId id) {

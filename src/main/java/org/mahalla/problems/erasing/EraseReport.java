@@ -2,6 +2,7 @@ package org.mahalla.problems.erasing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.ReportId;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.relay.Contacts;
+import org.mahalla.problems.stages.Groups;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.stages.SearchText;
@@ -31,13 +33,16 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Erases a report at once: its words, contact, code, photos, messages and choices, what is on its way to its writer, and
  * everything that was made from it alone. The problem stays as a number with its topic, neighbourhood and state; where
- * others reported it too, the public copy stays as it is. Only keyed hashes remember that something was erased.
+ * others reported it too, under it or under what was joined to it, the public copy stays as it is. What it is followed as
+ * counts one report less. Only keyed hashes remember that something was erased.
  */
 @Component
 public class EraseReport {
     private final ErasedReports reports;
+    private final OtherReports otherReports;
     private final List<PartOfReport> parts;
     private final Problems problems;
+    private final Groups groups;
     private final Contacts contacts;
     private final Timeline timeline;
     private final TakeStep steps;
@@ -52,8 +57,10 @@ public class EraseReport {
 
     EraseReport(
             ErasedReports reports,
+            OtherReports otherReports,
             List<PartOfReport> parts,
             Problems problems,
+            Groups groups,
             Contacts contacts,
             Timeline timeline,
             TakeStep steps,
@@ -66,8 +73,10 @@ public class EraseReport {
             Neighbourhoods neighbourhoods,
             Clock clock) {
         this.reports = reports;
+        this.otherReports = otherReports;
         this.parts = List.copyOf(parts);
         this.problems = problems;
+        this.groups = groups;
         this.contacts = contacts;
         this.timeline = timeline;
         this.steps = steps;
@@ -95,33 +104,72 @@ public class EraseReport {
         return back.size();
     }
 
+    /**
+     * Erases all reports of a problem, with every word that was ever said of it, by whom ever, and its evidence. What
+     * stays is a number in the counts.
+     */
+    @Transactional
+    public void eraseAll(ProblemId id) {
+        groups.lock(List.of(id));
+        List<ReportId> all = reports.lockAll(id);
+        for (ErasedReports.Files photo : reports.files(id)) {
+            delete(photo, file -> reports.usedElsewhere(file, id));
+        }
+        all.forEach(report -> forget(report, id));
+        notices.forgetAbout(id.text());
+        answers.bury(id.territory(), id.text());
+        timeline.erase(
+                id.value(), timeline.of(id.value()).stream().map(Entry::seq).toList());
+        reports.deleteBeside(id);
+        recount(id);
+        reports.withdraw(id, "");
+        steps.take(id, Actor.SYSTEM, "erase", null, Map.of());
+    }
+
     private void erase(ReportId report, ProblemId id) {
-        deleteFiles(report);
-        forgetTraces(report, id);
+        List<ProblemId> touched = new ArrayList<>(groups.above(id));
+        touched.add(id);
+        groups.lock(touched);
         Problem problem = problems.get(id);
-        List<LocalDate> others = reports.others(id, report);
         List<Entry> story = timeline.of(id.value());
-        if (isItsOwn(story, others)) {
+        OtherReports.Found others = otherReports.than(report, id, story);
+        for (ErasedReports.Files photo : reports.files(report)) {
+            delete(photo, file -> reports.usedElsewhere(file, report));
+        }
+        forget(report, id);
+        boolean unseen = others.none() && problem.state() == State.NEW;
+        if (unseen) {
+            reports.deleteBeside(id);
+        }
+        recount(id);
+        if (!others.inTheCopy()) {
             reports.withdraw(id, searchText(problem));
         }
         eraseWords(
                 id,
                 story,
-                entry -> others.isEmpty() || report.text().equals(entry.facts().get("report")));
-        reports.delete(report);
-        reports.uncount(id);
-        boolean unseen = others.isEmpty() && problem.state() == State.NEW;
+                entry -> others.none() || report.text().equals(entry.facts().get("report")));
         steps.take(id, Actor.RESIDENT, unseen ? "withdraw" : "erase", null, Map.of());
+    }
+
+    /** What is kept of one report anywhere; the one way out for whoever erases. */
+    private void forget(ReportId report, ProblemId problem) {
+        forgetTraces(report, problem);
+        reports.delete(report);
         reports.note(report, LocalDate.now(clock));
     }
 
+    /** One report less, also under what it is followed as. */
+    private void recount(ProblemId id) {
+        groups.recount(id);
+        groups.above(id).forEach(groups::recount);
+    }
+
     /** The files go first: were the rows gone before them, nobody would know of the files any more. */
-    private void deleteFiles(ReportId report) {
-        for (ErasedReports.Files photo : reports.files(report)) {
-            for (String file : List.of(photo.file(), photo.thumbnail())) {
-                if (!reports.usedElsewhere(file, report)) {
-                    files.delete(new ContentHash(file));
-                }
+    private void delete(ErasedReports.Files photo, Predicate<String> usedElsewhere) {
+        for (String file : List.of(photo.file(), photo.thumbnail())) {
+            if (!usedElsewhere.test(file)) {
+                files.delete(new ContentHash(file));
             }
         }
     }
@@ -135,16 +183,6 @@ public class EraseReport {
         notices.forgetAbout(report.text());
         var going = new PartOfReport.Going(report, problem, answers.bury(report.territory(), report.text()));
         parts.forEach(part -> part.erase(going));
-    }
-
-    /** Whether the public copy was made from this report alone: no other was there when it was last written. */
-    private boolean isItsOwn(List<Entry> story, List<LocalDate> others) {
-        return story.stream()
-                .filter(entry -> entry.step().equals("publish_text"))
-                .reduce((first, second) -> second)
-                .map(entry -> entry.happenedAt().atZone(clock.getZone()).toLocalDate())
-                .map(published -> others.stream().allMatch(day -> day.isAfter(published)))
-                .orElse(others.isEmpty());
     }
 
     private void eraseWords(ProblemId problem, List<Entry> story, Predicate<Entry> which) {

@@ -1,6 +1,7 @@
 package org.mahalla.problems.erasing;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -66,13 +67,28 @@ class ErasedReports {
                 .single();
     }
 
-    /** The days of the other reports under the problem. */
-    List<LocalDate> others(ProblemId problem, ReportId report) {
+    /** The reports under the problem alone, held until the end of the transaction. */
+    List<ReportId> lockAll(ProblemId problem) {
+        return jdbc.sql("""
+                        select report_id from problems.report
+                        where territory_id = ? and problem_id = ?
+                        order by report_id
+                        for update
+                        """)
+                .params(problem.territory().value(), problem.value())
+                .query((row, n) -> new ReportId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** The days of the other reports under these problems. */
+    List<LocalDate> others(Collection<ProblemId> problems, ReportId report) {
         return jdbc.sql("""
                         select reported_on from problems.report
-                        where territory_id = ? and problem_id = ? and report_id <> ?
+                        where territory_id = :territory and problem_id in (:problems) and report_id <> :report
                         """)
-                .params(problem.territory().value(), problem.value(), report.value())
+                .param("territory", report.territory().value())
+                .param("problems", problems.stream().map(ProblemId::value).toList())
+                .param("report", report.value())
                 .query(LocalDate.class)
                 .list();
     }
@@ -86,12 +102,53 @@ class ErasedReports {
         }
     }
 
-    /** One report less under the problem. */
-    void uncount(ProblemId problem) {
+    /** The files of all photos of a problem: of its reports and of the desk. */
+    List<Files> files(ProblemId problem) {
+        return jdbc.sql("""
+                        select file, thumbnail from problems.photo
+                        where territory_id = :territory and problem_id = :problem
+                        union
+                        select original_file, original_thumbnail from problems.photo
+                        where territory_id = :territory and problem_id = :problem and original_file is not null
+                        """)
+                .param("territory", problem.territory().value())
+                .param("problem", problem.value())
+                .query(Files.class)
+                .list();
+    }
+
+    /** Whether a photo of another problem has the same content. */
+    boolean usedElsewhere(String file, ProblemId problem) {
+        return jdbc.sql("""
+                        select exists (select 1 from problems.photo where file = :file and problem_id <> :problem)
+                            or exists (select 1 from problems.photo where thumbnail = :file and problem_id <> :problem)
+                            or exists (select 1 from problems.photo where original_file = :file and problem_id <> :problem)
+                            or exists (select 1 from problems.photo
+                                       where original_thumbnail = :file and problem_id <> :problem)
+                        """)
+                .param("file", file)
+                .param("problem", problem.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Deletes what is kept of a problem beside its reports: photos of the desk, who sees or follows it, what was said of it. */
+    void deleteBeside(ProblemId problem) {
         jdbc.sql("""
-                        update problems.problem set reports = greatest(reports - 1, 0)
-                        where territory_id = ? and problem_id = ?
-                        """).params(problem.territory().value(), problem.value()).update();
+                        delete from problems.short_link
+                        where subject_id in (select follower_id from problems.follower where kind = 'problem' and target = ?)
+                        """).param(problem.text()).update();
+        jdbc.sql("delete from problems.follower where kind = 'problem' and target = ?")
+                .param(problem.text())
+                .update();
+        jdbc.sql("delete from problems.short_link where subject_id = ?")
+                .param(problem.value())
+                .update();
+        for (String table : List.of("photo", "support", "dispute")) {
+            jdbc.sql("delete from problems." + table + " where territory_id = ? and problem_id = ?")
+                    .params(problem.territory().value(), problem.value())
+                    .update();
+        }
     }
 
     /** Takes the public copy back, down to topic, neighbourhood and state; the place on the map too when nobody else saw it. */
@@ -99,8 +156,8 @@ class ErasedReports {
         jdbc.sql("""
                         update problems.problem
                         set title = null, body = null, place_words = null, holder = 'council', search_text = :search,
-                            latitude = case when supporters > 0 then latitude end,
-                            longitude = case when supporters > 0 then longitude end
+                            latitude = case when reports + supporters > 0 then latitude end,
+                            longitude = case when reports + supporters > 0 then longitude end
                         where territory_id = :territory and problem_id = :problem
                         """)
                 .param("search", searchText)

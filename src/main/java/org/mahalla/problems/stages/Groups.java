@@ -107,7 +107,7 @@ public class Groups {
     public void recount(ProblemId problem) {
         jdbc.sql(UNDER + """
                         update problems.problem
-                        set reports = (select greatest(1, count(*))
+                        set reports = (select count(*)
                                        from problems.report r
                                        where r.territory_id = :territory and r.problem_id in (select problem_id from member)),
                             supporters = (select count(distinct s.supporter_hash)

@@ -13,19 +13,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mahalla.access.Role;
 import org.mahalla.places.Neighbourhood;
-import org.mahalla.platform.files.FileStore;
 import org.mahalla.platform.timeline.Timeline;
+import org.mahalla.problems.erasing.EraseReport;
 import org.mahalla.problems.intake.Received;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.stages.Problems;
-import org.mahalla.problems.stages.TakeStep;
 import org.mahalla.testing.MahallaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @MahallaTest
 class AboutPersonTests {
@@ -47,13 +44,7 @@ class AboutPersonTests {
     private Timeline timeline;
 
     @Autowired
-    private TakeStep steps;
-
-    @Autowired
-    private FileStore files;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
+    private EraseReport eraseReport;
 
     @Autowired
     private JdbcClient jdbc;
@@ -133,8 +124,7 @@ class AboutPersonTests {
 
     private int forgetAfter(int days) {
         Clock later = Clock.offset(clock, Duration.ofDays(days));
-        return new ForgetSensitive(sensitive, timeline, steps, files, new TransactionTemplate(transactions), later)
-                .forgetDue();
+        return new ForgetSensitive(sensitive, eraseReport, later).forgetDue();
     }
 
     private MvcTestResult aside(String once) {

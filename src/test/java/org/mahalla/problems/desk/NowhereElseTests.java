@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.mahalla.access.Role;
@@ -22,8 +16,8 @@ import org.mahalla.platform.files.Photo;
 import org.mahalla.problems.ProblemFigures;
 import org.mahalla.problems.intake.Received;
 import org.mahalla.problems.photos.ProblemPhoto;
+import org.mahalla.problems.testing.Unpacked;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
  * What is about a person, and what is about the manager or the council, looked for wherever a problem can be found: lists,
@@ -86,7 +80,7 @@ class NowhereElseTests extends AtTheDesk {
         open.add("/track/" + received.code().digits());
         for (String path : open) {
             for (String address : List.of(path, "/en" + path)) {
-                assertThat(text(get(address, null))).as(address).doesNotContain(id(received), CANARY);
+                assertThat(Unpacked.text(get(address, null))).as(address).doesNotContain(id(received), CANARY);
             }
         }
         assertThat(get("/problems/" + id(received), null)).hasStatus(404);
@@ -114,7 +108,7 @@ class NowhereElseTests extends AtTheDesk {
                     "/desk/problems?q=" + number,
                     "/desk/problems?state=set_aside",
                     "/desk/problems?state=new&sort=oldest")) {
-                assertThat(text(get(path, cookie))).as(role + path).doesNotContain(id(received), CANARY);
+                assertThat(Unpacked.text(get(path, cookie))).as(role + path).doesNotContain(id(received), CANARY);
             }
             assertThat(redirectOrBody(get("/desk/problems?q=" + received.code().digits(), cookie)))
                     .doesNotContain(id(received));
@@ -126,27 +120,6 @@ class NowhereElseTests extends AtTheDesk {
                 .param("%" + received.report().text() + "%")
                 .query(String.class)
                 .list();
-    }
-
-    /** The body as text; a workbook's sheets are unpacked first. */
-    private static String text(MvcTestResult result) {
-        byte[] bytes = result.getResponse().getContentAsByteArray();
-        if (bytes.length < 2 || bytes[0] != 'P' || bytes[1] != 'K') {
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
-        try {
-            Path file = Files.write(Files.createTempFile("workbook", ".xlsx"), bytes);
-            StringBuilder all = new StringBuilder();
-            try (var zip = new ZipFile(file.toFile())) {
-                for (var entry : Collections.list(zip.entries())) {
-                    all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-                }
-            }
-            Files.delete(file);
-            return all.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Photo photo(int colour) throws IOException {

@@ -23,8 +23,10 @@ import org.mahalla.access.Role;
 import org.mahalla.access.testing.People;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.platform.timeline.TimelineCheck;
+import org.mahalla.problems.desk.ForgetSensitive;
 import org.mahalla.problems.testing.Post;
 import org.mahalla.problems.testing.RememberingPhone;
+import org.mahalla.problems.testing.Unpacked;
 import org.mahalla.problems.testing.YakhchalQazi;
 import org.mahalla.shared.BrokenSealException;
 import org.mahalla.shared.Digits;
@@ -37,7 +39,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
  * A bird that is nowhere else in the world goes through the whole life of a report: as words, place, phone, e-mail,
@@ -47,10 +48,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @MahallaTest
 @ExtendWith(OutputCaptureExtension.class)
 class CanaryTests {
-    private static final String BIRD = "qanari" + UUID.randomUUID().toString().replace("-", "");
-    private static final String PHONE = "0913"
+    private final String bird = "qanari" + UUID.randomUUID().toString().replace("-", "");
+    private final String phone = "0913"
             + String.format(Locale.ROOT, "%07d", Math.abs(UUID.randomUUID().hashCode() % 9_000_000));
-    private static final String MAIL = BIRD + "@example.com";
+    private final String mail = bird + "@example.com";
 
     private final MockMvcTester mvc;
     private final Neighbourhood here;
@@ -60,6 +61,7 @@ class CanaryTests {
     private final JdbcClient jdbc;
     private final Sealer sealer;
     private final TimelineCheck check;
+    private final ForgetSensitive forget;
     private final Path data;
 
     @Autowired
@@ -71,6 +73,7 @@ class CanaryTests {
             JdbcClient jdbc,
             Sealer sealer,
             TimelineCheck check,
+            ForgetSensitive forget,
             @Value("${mahalla.data}") Path data) {
         this.mvc = mvc;
         this.here = place.neighbourhood();
@@ -81,6 +84,7 @@ class CanaryTests {
         this.jdbc = jdbc;
         this.sealer = sealer;
         this.check = check;
+        this.forget = forget;
         this.data = data;
     }
 
@@ -92,36 +96,132 @@ class CanaryTests {
         assertThat(readable()).as("readable before erasing").containsOnly("problems.problem");
         assertThat(sealed()).as("sealed before erasing").hasSizeGreaterThan(5);
         assertThat(files()).as("letters before erasing").isNotEmpty();
+        assertThat(telling(problem))
+                .as("pages and files that show it before erasing")
+                .contains(
+                        "/problems/" + problem,
+                        file("/problems.csv"),
+                        file("/problems.xlsx"),
+                        file("/problems.geojson"));
 
         assertThat(location(writer.post("/track/" + code + "/erase", Map.of()))).isEqualTo("/track/erased");
 
         assertThat(readable()).as("readable").isEmpty();
         assertThat(sealed()).as("sealed").isEmpty();
         assertThat(files()).as("files").isEmpty();
-        assertThat(log.getAll()).doesNotContain(BIRD, PHONE, PHONE.substring(1), code);
+        assertThat(log.getAll()).doesNotContain(bird, phone, phone.substring(1), code);
         assertThat(writer.get("/track/" + code)).hasStatus(404);
-        assertThat(writer.read("/problems/" + problem)).doesNotContain(BIRD).contains("چراغ خاموش");
-        for (String export : List.of("/problems.csv", "/problems.geojson")) {
-            MvcTestResult taken = writer.get(export);
-            assertThat(RememberingPhone.body(taken)).as(export).doesNotContain(BIRD);
-        }
-        assertThat(desk.read("/desk/problems/" + problem)).doesNotContain(BIRD);
+        assertThat(writer.read("/problems/" + problem)).doesNotContain(bird).contains("چراغ خاموش");
+        assertThat(telling(problem)).as("pages and files").isEmpty();
+        assertThat(desk.read("/desk/problems/" + problem)).doesNotContain(bird);
         assertThat(check.run().faults())
                 .as("the chain of the problem")
                 .noneMatch(fault -> fault.toString().contains(aggregate(problem)));
     }
 
+    @Test
+    void whatIsAboutAPersonIsNowhereAfterSevenDays(CapturedOutput log) throws IOException {
+        String code = report();
+        String problem = problem(code);
+        String at = "/desk/problems/" + problem;
+        step(desk, at + "/notes", Map.of("note", "یادداشت " + bird));
+        step(desk, at + "/answers", Map.of("answer", "پاسخ " + bird));
+        step(desk, relay(code) + "/messages", Map.of("message", "پرسش " + bird));
+        writer.prove(code, phone.substring(1));
+        String once = writer.once("/track/" + code + "/choices");
+        step(writer, "/track/" + code + "/messages", Map.of("message", "جواب " + bird, "once", once));
+        step(desk, relay(code) + "/reveals", Map.of("reason", "دلیل " + bird));
+        step(writer, "/track/" + code + "/contact", Map.of("contact", "2" + mail));
+        writer.codeSentTo("2" + mail);
+        step(desk, at + "/aside", Map.of("as", "about_person"));
+        assertThat(reviewer.read("/desk/sensitive/" + problem)).contains(bird);
+        assertThat(telling(problem)).as("pages and files").isEmpty();
+        assertThat(files()).as("letters before forgetting").isNotEmpty();
+        jdbc.sql("update problems.problem set state_since = current_date - 8 where problem_id = ?")
+                .param(org.mahalla.problems.ProblemId.of(problem).orElseThrow().value())
+                .update();
+
+        assertThat(forget.forgetDue()).isPositive();
+
+        assertThat(readable()).as("readable").isEmpty();
+        assertThat(sealed()).as("sealed").isEmpty();
+        assertThat(files()).as("files").isEmpty();
+        assertThat(answersAbout(code, problem)).as("answers").isEmpty();
+        assertThat(letters(problem)).as("letters").isZero();
+        assertThat(log.getAll()).doesNotContain(bird, phone, phone.substring(1), code);
+        assertThat(writer.get("/track/" + code)).hasStatus(404);
+        assertThat(telling(problem)).as("pages and files").isEmpty();
+        assertThat(check.run().faults())
+                .as("the chain of the problem")
+                .noneMatch(fault -> fault.toString().contains(aggregate(problem)));
+    }
+
+    /** Answers that still tell of the report or of its problem. */
+    private List<String> answersAbout(String code, String problem) {
+        return jdbc.sql("select key || ' ' || answer from platform.answer where answer like ? or answer like ?")
+                .params("%" + code + "%", "%" + problem + "%")
+                .query(String.class)
+                .list();
+    }
+
+    private int letters(String problem) {
+        return jdbc.sql("select count(*) from platform.notice where key like ?")
+                .param("%" + problem + "%")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Pages and files for everybody, in both languages, on which the bird can be read. */
+    private List<String> telling(String problem) {
+        String there = here.id().text();
+        List<String> open = new ArrayList<>(List.of(
+                "/",
+                "/data",
+                "/ranking",
+                "/follow?problem=" + problem,
+                "/closings.csv",
+                "/closings.xlsx",
+                "/neighbourhoods",
+                "/neighbourhoods.csv",
+                "/neighbourhoods.xlsx",
+                "/neighbourhoods.geojson",
+                "/neighbourhoods/" + there,
+                "/neighbourhoods/" + there + "/problems.geojson",
+                "/problems/" + problem,
+                "/problems/" + problem + "/dispute",
+                "/problems/" + problem + "/again",
+                "/problems?view=map&neighbourhood=" + there));
+        for (String group : List.of("", "&group=all")) {
+            open.add("/problems?neighbourhood=" + there + group);
+            open.add("/problems?topic=lamp-out&neighbourhood=" + there + group);
+        }
+        for (String export : List.of("/problems.csv", "/problems.xlsx", "/problems.geojson")) {
+            open.add(file(export));
+        }
+        return open.stream()
+                .flatMap(path -> Stream.of(path, "/en" + path))
+                .filter(path -> tells(Unpacked.text(mvc.get().uri(path).exchange())))
+                .toList();
+    }
+
+    private String file(String export) {
+        return export + "?group=all&neighbourhood=" + here.id().text();
+    }
+
     private String report() throws IOException {
         String what = location(
-                writer.post("/report", Map.of("neighbourhood", here.id().text(), "place", "جنب " + BIRD)));
+                writer.post("/report", Map.of("neighbourhood", here.id().text(), "place", "جنب " + bird)));
         var upload = mvc.post().uri(what).multipart();
-        upload.file(new MockMultipartFile("photos", BIRD + ".jpg", "image/jpeg", photo()));
+        upload.file(new MockMultipartFile("photos", bird + ".jpg", "image/jpeg", photo()));
         String contact = location(upload.with(csrf())
                 .param("area", "lighting-power")
                 .param("topic", "lamp-out")
-                .param("text", "چراغ خاموش است، " + BIRD)
+                .param("text", "چراغ خاموش است، " + bird)
                 .exchange());
-        String received = location(writer.post(contact, Map.of("phone", Digits.persian(PHONE), "email", MAIL)));
+        if (contact.endsWith("/similar")) {
+            contact = location(writer.post(contact, Map.of("same", "")));
+        }
+        String received = location(writer.post(contact, Map.of("phone", Digits.persian(phone), "email", mail)));
         String page = writer.read(received);
         int at = page.indexOf("/track/") + 7;
         return page.substring(at, at + 10);
@@ -129,29 +229,33 @@ class CanaryTests {
 
     private void live(String code, String problem) {
         String at = "/desk/problems/" + problem;
-        String relay = at + "/reports/"
-                + jdbc.sql("select report_id from problems.tracking_code where code = ?")
-                        .param(code)
-                        .query((row, n) -> new org.mahalla.problems.ReportId(row.getObject(1, UUID.class)).text())
-                        .single();
+        String relay = relay(code);
         step(
                 desk,
                 at + "/checks",
-                Map.of("publish", "yes", "title", "چراغ " + BIRD, "body", "خاموش " + BIRD, "place", BIRD));
-        step(desk, at + "/notes", Map.of("note", "یادداشت " + BIRD));
-        step(desk, at + "/answers", Map.of("answer", "پاسخ " + BIRD));
-        step(desk, relay + "/messages", Map.of("message", "پرسش " + BIRD));
-        writer.prove(code, PHONE.substring(1));
+                Map.of("publish", "yes", "title", "چراغ " + bird, "body", "خاموش " + bird, "place", bird));
+        step(desk, at + "/notes", Map.of("note", "یادداشت " + bird));
+        step(desk, at + "/answers", Map.of("answer", "پاسخ " + bird));
+        step(desk, relay + "/messages", Map.of("message", "پرسش " + bird));
+        writer.prove(code, phone.substring(1));
         String once = writer.once("/track/" + code + "/choices");
-        step(writer, "/track/" + code + "/messages", Map.of("message", "جواب " + BIRD, "once", once));
-        step(desk, relay + "/reveals", Map.of("reason", "دلیل " + BIRD));
+        step(writer, "/track/" + code + "/messages", Map.of("message", "جواب " + bird, "once", once));
+        step(desk, relay + "/reveals", Map.of("reason", "دلیل " + bird));
         String report = relay.substring(relay.lastIndexOf('/') + 1);
         step(reviewer, "/desk/reveals/" + report + "/1", Map.of("say", "allow"));
         step(desk, relay + "/reveals/open", Map.of());
-        step(desk, at + "/hold", Map.of("holder", "گروه " + BIRD));
-        step(desk, at + "/solved", Map.of("solved", "حل شد " + BIRD));
-        step(writer, "/track/" + code + "/contact", Map.of("contact", "2" + MAIL));
-        assertThat(writer.read("/problems/" + problem)).contains(BIRD);
+        step(desk, at + "/hold", Map.of("holder", "گروه " + bird));
+        step(desk, at + "/solved", Map.of("solved", "حل شد " + bird));
+        step(writer, "/track/" + code + "/contact", Map.of("contact", "2" + mail));
+        assertThat(writer.read("/problems/" + problem)).contains(bird);
+    }
+
+    private String relay(String code) {
+        String report = jdbc.sql("select report_id from problems.tracking_code where code = ?")
+                .param(code)
+                .query((row, n) -> new org.mahalla.problems.ReportId(row.getObject(1, UUID.class)).text())
+                .single();
+        return "/desk/problems/" + problem(code) + "/reports/" + report;
     }
 
     private static void step(RememberingPhone who, String path, Map<String, String> typed) {
@@ -180,7 +284,7 @@ class CanaryTests {
         List<String> found = new ArrayList<>();
         for (String table : tables()) {
             boolean tells = jdbc.sql("select t::text from " + table + " t").query(String.class).list().stream()
-                            .anyMatch(CanaryTests::tells)
+                            .anyMatch(this::tells)
                     || bytes(table).stream().anyMatch(value -> tells(new String(value, StandardCharsets.UTF_8)));
             if (tells) {
                 found.add(table);
@@ -241,18 +345,18 @@ class CanaryTests {
         }
     }
 
-    private static boolean tells(String text) {
-        return text.contains(BIRD)
-                || text.contains(PHONE.substring(1))
-                || text.contains(Digits.persian(PHONE.substring(1)));
+    private boolean tells(String text) {
+        return text.contains(bird)
+                || text.contains(phone.substring(1))
+                || text.contains(Digits.persian(phone.substring(1)));
     }
 
     /** A picture whose metadata sings. */
-    private static byte[] photo() throws IOException {
+    private byte[] photo() throws IOException {
         var plain = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB), "jpeg", plain);
-        byte[] comment = (BIRD + " " + PHONE).getBytes(StandardCharsets.US_ASCII);
-        byte[] xmp = ("http://ns.adobe.com/xap/1.0/\0<x>" + BIRD + "</x>").getBytes(StandardCharsets.US_ASCII);
+        byte[] comment = (bird + " " + phone).getBytes(StandardCharsets.US_ASCII);
+        byte[] xmp = ("http://ns.adobe.com/xap/1.0/\0<x>" + bird + "</x>").getBytes(StandardCharsets.US_ASCII);
         var out = new ByteArrayOutputStream();
         out.write(plain.toByteArray(), 0, 2);
         segment(out, 0xE1, xmp);

@@ -49,6 +49,19 @@ public final class Reported {
                 place.centre().rough(),
                 SearchText.of(place, topic)));
         steps.take(id, Actor.RESIDENT, "report", null, Map.of());
+        jdbc.sql("""
+                        insert into problems.report (territory_id, report_id, problem_id, neighbourhood_id, topic, channel,
+                            reported_on, language)
+                        values (?, ?, ?, ?, ?, 'page', ?, 'fa')
+                        """)
+                .params(
+                        id.territory().value(),
+                        ids.next(id.territory()),
+                        id.value(),
+                        place.id().value(),
+                        topicCode,
+                        day)
+                .update();
         return id;
     }
 
