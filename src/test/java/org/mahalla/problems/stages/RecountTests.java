@@ -89,6 +89,38 @@ class RecountTests {
     }
 
     @Test
+    void reportsThatNobodySentAreFound() {
+        changeProblem("update problems.problem set reports = reports + 1 where problem_id = ?");
+        assertThat(faults())
+                .containsExactly(
+                        new Fault("count", "problems.problem " + problem.value() + " reports: kept 2, counted 1"));
+    }
+
+    @Test
+    void supportersThatAreNobodyAreFound() {
+        changeProblem("update problems.problem set supporters = 3 where problem_id = ?");
+        assertThat(faults())
+                .extracting(Fault::where)
+                .contains("problems.problem " + problem.value() + " supporters: kept 3, counted 0");
+    }
+
+    @Test
+    void aJoinedOneCountsUnderAllThatStandAbove() {
+        ProblemId joined = reported.unchecked(
+                place, topics.areas().getFirst().topics().getFirst().code(), LocalDate.of(2026, 11, 3));
+        jdbc.sql("update problems.problem set joined_to = ? where problem_id = ?")
+                .params(problem.value(), joined.value())
+                .update();
+        assertThat(faults())
+                .extracting(Fault::where)
+                .contains("problems.problem " + problem.value() + " reports: kept 1, counted 2");
+    }
+
+    private void changeProblem(String sql) {
+        assertThat(jdbc.sql(sql).param(problem.value()).update()).isEqualTo(1);
+    }
+
+    @Test
     void aNumberThatWouldBeGivenTwiceIsFound() {
         change("update problems.counter set last_number = 1 where neighbourhood_id = ?");
         assertThat(faults())
@@ -98,6 +130,7 @@ class RecountTests {
 
     @Test
     void aProblemWhoseRowIsGoneIsFound() {
+        changeProblem("delete from problems.report where problem_id = ?");
         jdbc.sql("delete from problems.problem where problem_id = ?")
                 .param(problem.value())
                 .update();
