@@ -23,19 +23,26 @@ import org.springframework.transaction.annotation.Transactional;
 /** Exact counts of problems for the pages of others. Counts of problems are public and never suppressed. */
 @Component
 public class ProblemFigures implements PlaceFigures {
-    /** The three ends that are never added up, since a day. */
+    /**
+     * How often “solved” was said and what residents said of it last, each time once: the three are never added up. What
+     * was disputed stays counted when the problem is solved later.
+     */
     public record Ends(long confirmed, long disputed, long unanswered) {
         public boolean none() {
             return confirmed + disputed + unanswered == 0;
         }
 
-        Ends with(State state, long problems) {
-            return switch (state) {
-                case CONFIRMED -> new Ends(confirmed + problems, disputed, unanswered);
-                case DISPUTED -> new Ends(confirmed, disputed + problems, unanswered);
-                case UNANSWERED -> new Ends(confirmed, disputed, unanswered + problems);
+        Ends with(State outcome, long times) {
+            return switch (outcome) {
+                case CONFIRMED -> new Ends(confirmed + times, disputed, unanswered);
+                case DISPUTED -> new Ends(confirmed, disputed + times, unanswered);
+                case UNANSWERED -> new Ends(confirmed, disputed, unanswered + times);
                 default -> this;
             };
+        }
+
+        private Ends plus(Ends other) {
+            return new Ends(confirmed + other.confirmed, disputed + other.disputed, unanswered + other.unanswered);
         }
     }
 
@@ -46,8 +53,6 @@ public class ProblemFigures implements PlaceFigures {
             return reader == Language.FA ? fa : en;
         }
     }
-
-    private static final List<String> ENDS = List.of("confirmed", "disputed", "unanswered");
 
     private final JdbcClient jdbc;
     private final Topics topics;
@@ -120,49 +125,51 @@ public class ProblemFigures implements PlaceFigures {
     /** What residents said of “solved” since the first of Farvardin. */
     @Transactional(readOnly = true)
     public Ends endsThisYear() {
-        Map<String, Long> counts = new HashMap<>();
-        jdbc.sql("""
-                        select state, count(*) as problems
-                        from problems.problem
-                        where state in (:ends) and state_since >= :since
-                        group by state
-                        """).param("ends", ENDS).param("since", yearStart()).query(row -> {
-            counts.put(row.getString("state"), row.getLong("problems"));
-        });
-        return new Ends(
-                counts.getOrDefault("confirmed", 0L),
-                counts.getOrDefault("disputed", 0L),
-                counts.getOrDefault("unanswered", 0L));
+        return jdbc
+                .sql("""
+                        select outcome, count(*) as times
+                        from problems.closing_round
+                        where outcome is not null and judged_on >= :since
+                        group by outcome
+                        """)
+                .param("since", yearStart())
+                .query((row, n) -> new Ends(0, 0, 0).with(State.of(row.getString("outcome")), row.getLong("times")))
+                .list()
+                .stream()
+                .reduce(new Ends(0, 0, 0), Ends::plus);
     }
 
-    /** The three ends per topic as they stand today, exact; topics without any are left out. */
+    /** The three ends per topic, exact; topics without any are left out. */
     @Transactional(readOnly = true)
     public List<TopicEnds> ends(NeighbourhoodId neighbourhood) {
         return ends(
-                "where territory_id = :territory and neighbourhood_id = :id and state in (:ends)",
+                "and p.territory_id = :territory and p.neighbourhood_id = :id",
                 Map.of("territory", neighbourhood.territory().value(), "id", neighbourhood.value()));
     }
 
     /** The same of all neighbourhoods, for the open data. */
     @Transactional(readOnly = true)
     public List<TopicEnds> ends() {
-        return ends("where state in (:ends)", Map.of());
+        return ends("", Map.of());
     }
 
     private List<TopicEnds> ends(String where, Map<String, ?> params) {
         Map<List<Object>, Ends> found = new LinkedHashMap<>();
-        jdbc.sql("select neighbourhood_id, topic, state, problems from problems.tally " + where
-                        + " and problems > 0 order by neighbourhood_id, topic")
-                .params(params)
-                .param("ends", ENDS)
-                .query(row -> {
-                    NeighbourhoodId id = new NeighbourhoodId(row.getObject("neighbourhood_id", UUID.class));
-                    State state = State.of(row.getString("state"));
-                    long problems = row.getLong("problems");
-                    found.compute(
-                            List.of(id, row.getString("topic")),
-                            (key, ends) -> (ends == null ? new Ends(0, 0, 0) : ends).with(state, problems));
-                });
+        jdbc.sql("""
+                        select p.neighbourhood_id, p.topic, r.outcome, count(*) as times
+                        from problems.closing_round r
+                        join problems.problem p on p.territory_id = r.territory_id and p.problem_id = r.problem_id
+                        where r.outcome is not null and not p.sensitive and not p.about_council %s
+                        group by p.neighbourhood_id, p.topic, r.outcome
+                        order by p.neighbourhood_id, p.topic
+                        """.formatted(where)).params(params).query(row -> {
+            NeighbourhoodId id = new NeighbourhoodId(row.getObject("neighbourhood_id", UUID.class));
+            State outcome = State.of(row.getString("outcome"));
+            long times = row.getLong("times");
+            found.compute(
+                    List.of(id, row.getString("topic")),
+                    (key, ends) -> (ends == null ? new Ends(0, 0, 0) : ends).with(outcome, times));
+        });
         return found.entrySet().stream()
                 .map(one -> topicEnds(
                         (NeighbourhoodId) one.getKey().getFirst(),

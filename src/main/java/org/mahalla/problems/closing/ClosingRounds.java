@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.model.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +62,22 @@ class ClosingRounds {
                                 round.seq())
                         .update()
                 == 1;
+    }
+
+    /** Keeps what was said of the last “solved” before that entry. */
+    void judge(ProblemId problem, int seq, State outcome, LocalDate day) {
+        jdbc.sql("""
+                        update problems.closing_round set outcome = :outcome, judged_on = :day
+                        where territory_id = :territory and problem_id = :problem
+                          and seq = (select max(seq) from problems.closing_round
+                                     where territory_id = :territory and problem_id = :problem and seq < :seq)
+                        """)
+                .param("outcome", outcome.code())
+                .param("day", day)
+                .param("territory", problem.territory().value())
+                .param("problem", problem.value())
+                .param("seq", seq)
+                .update();
     }
 
     /** What was said to be solved on that day or before, and stands so still. */

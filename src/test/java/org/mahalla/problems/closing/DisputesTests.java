@@ -222,6 +222,19 @@ class DisputesTests {
         assertThat(phone.get("/data")).hasStatusOk().bodyText().contains("/closings.csv");
     }
 
+    @Test
+    void whatWasDisputedStaysCountedWhenItIsSolvedLater() {
+        var before = ends();
+        told.judge(problem, "dispute");
+        told.step(problem, "take_in_hand");
+        told.step(problem, "claim_solved");
+        told.judge(problem, "confirm");
+        assertThat(ends())
+                .isEqualTo(new ProblemFigures.Ends(before.confirmed() + 1, before.disputed() + 1, before.unanswered()));
+        told.judge(problem, "break_again");
+        assertThat(ends().confirmed()).isEqualTo(before.confirmed() + 1);
+    }
+
     private ProblemFigures.Ends ends() {
         List<ProblemFigures.TopicEnds> all = figures.ends(place.neighbourhood().id());
         return all.stream()
