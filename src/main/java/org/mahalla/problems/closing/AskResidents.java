@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.mahalla.frame.Phrases;
 import org.mahalla.frame.Words;
 import org.mahalla.places.Neighbourhoods;
@@ -14,6 +13,7 @@ import org.mahalla.platform.notices.Notices;
 import org.mahalla.problems.ProblemMoved;
 import org.mahalla.problems.closing.ClosingRounds.Round;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.reach.InboundSettings;
 import org.mahalla.problems.reach.ShortLinks;
 import org.mahalla.problems.reach.SiteAddress;
 import org.mahalla.problems.reach.StoppedNotices;
@@ -22,6 +22,7 @@ import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.EmailAddress;
 import org.mahalla.shared.PhoneNumber;
+import org.mahalla.shared.TrackingCode;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -47,6 +48,7 @@ class AskResidents {
     private final Notices notices;
     private final Words words;
     private final ClosingSettings settings;
+    private final InboundSettings inbound;
     private final TransactionTemplate transaction;
 
     AskResidents(
@@ -61,6 +63,7 @@ class AskResidents {
             Notices notices,
             Words words,
             ClosingSettings settings,
+            InboundSettings inbound,
             PlatformTransactionManager transactions) {
         this.people = List.copyOf(people);
         this.rounds = rounds;
@@ -73,6 +76,7 @@ class AskResidents {
         this.notices = notices;
         this.words = words;
         this.settings = settings;
+        this.inbound = inbound;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -122,7 +126,8 @@ class AskResidents {
         String link = site.of(
                 to.language(),
                 "/s/" + links.make(ShortLinks.Purpose.CLOSING, round.problem().value()));
-        String text = phrases.t("problems.closing." + purpose, topic, place, link) + stop(to, phrases);
+        String text =
+                phrases.t("problems.closing." + purpose, topic, place, link) + reply(to, phrases) + stop(to, phrases);
         String key = purpose + ":" + round.problem().text() + ":" + round.seq() + ":"
                 + AskedReporter.mark(stopped.hash(to.contact()));
         notices.send(
@@ -134,12 +139,24 @@ class AskResidents {
                 });
     }
 
+    /** Whoever left this number with a report may answer by SMS too, where one reaches us. */
+    private String reply(Asked to, Phrases phrases) {
+        TrackingCode code = to.code();
+        return code == null || !bySms(to)
+                ? ""
+                : "\n" + phrases.t("problems.closing.reply", code.grouped(to.language()));
+    }
+
+    /** A word ends everything to a reporter's number; else an address ends these messages. */
     private String stop(Asked to, Phrases phrases) {
-        UUID follower = to.follower();
-        if (follower == null) {
-            return "";
+        if (to.code() != null && bySms(to)) {
+            return " " + phrases.t("problems.closing.stop");
         }
-        String path = "/stop/" + links.make(ShortLinks.Purpose.STOP, follower);
+        String path = "/stop/" + links.make(to.stop().purpose(), to.stop().subject());
         return "\n" + phrases.t("problems.follow.stop.link", site.of(to.language(), path));
+    }
+
+    private boolean bySms(Asked to) {
+        return inbound.open() && to.contact() instanceof PhoneNumber;
     }
 }

@@ -11,6 +11,7 @@ import org.mahalla.platform.notices.Notices;
 import org.mahalla.platform.timeline.Timeline;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.erasing.PartOfReport;
+import org.mahalla.problems.reach.ShortLinks;
 import org.mahalla.problems.reach.StoppedNotices;
 import org.mahalla.problems.relay.Contacts;
 import org.mahalla.shared.Contact;
@@ -23,16 +24,19 @@ class AskedReporter implements PartOfReport {
     private final StoppedNotices stopped;
     private final Notices notices;
     private final Timeline timeline;
+    private final ShortLinks links;
 
-    AskedReporter(Contacts contacts, StoppedNotices stopped, Notices notices, Timeline timeline) {
+    AskedReporter(Contacts contacts, StoppedNotices stopped, Notices notices, Timeline timeline, ShortLinks links) {
         this.contacts = contacts;
         this.stopped = stopped;
         this.notices = notices;
         this.timeline = timeline;
+        this.links = links;
     }
 
     @Override
     public void erase(Going going) {
+        links.forget(going.report().value());
         List<ProblemId> asked = followedAs(going.problem());
         for (Contact contact : contacts.of(going.report()).all()) {
             asked.forEach(problem -> notices.forgetAbout(problem.text(), mark(stopped.hash(contact))));

@@ -2,18 +2,22 @@ package org.mahalla.problems.closing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.reach.ShortLinks;
 import org.mahalla.problems.stages.Groups;
-import org.mahalla.shared.Contact;
 import org.mahalla.shared.EmailAddress;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.PhoneNumber;
 import org.mahalla.shared.Sealer;
+import org.mahalla.shared.TrackingCode;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Those who reported and left a phone or an e-mail, as far as they chose to be told of the end. */
+/** Those who reported and left a phone or an e-mail, as far as they chose to be told of the end; asked before others. */
+@Order(0)
 @Component
 class ReportersAsked implements AskedPeople {
     private final JdbcClient jdbc;
@@ -30,11 +34,12 @@ class ReportersAsked implements AskedPeople {
     public List<Asked> of(ProblemId problem) {
         List<Asked> asked = new ArrayList<>();
         jdbc.sql("""
-                        select coalesce(h.language, r.language) as language,
+                        select r.report_id, t.code, coalesce(h.language, r.language) as language,
                                case when p.contact_hash is null and coalesce(h.by_sms, true) then c.phone_sealed end as phone_sealed,
                                case when e.contact_hash is null and coalesce(h.by_email, true) then c.email_sealed end as email_sealed
                         from problems.report r
                         join problems.contact c on c.territory_id = r.territory_id and c.report_id = r.report_id
+                        left join problems.tracking_code t on t.territory_id = r.territory_id and t.report_id = r.report_id
                         left join problems.report_choice h on h.territory_id = r.territory_id and h.report_id = r.report_id
                         left join problems.stopped p on p.contact_hash = c.phone_hash
                         left join problems.stopped e on e.contact_hash = c.email_hash
@@ -47,16 +52,17 @@ class ReportersAsked implements AskedPeople {
                     Language language = row.getString("language").equals("en") ? Language.EN : Language.FA;
                     String phone = open(row.getBytes("phone_sealed"));
                     String email = open(row.getBytes("email_sealed"));
-                    add(asked, phone == null ? null : new PhoneNumber(phone), language);
-                    add(asked, email == null ? null : new EmailAddress(email), language);
+                    Asked.Stop stop = new Asked.Stop(ShortLinks.Purpose.QUIET, row.getObject("report_id", UUID.class));
+                    String digits = row.getString("code");
+                    TrackingCode code = digits == null ? null : new TrackingCode(digits);
+                    if (phone != null) {
+                        asked.add(new Asked(new PhoneNumber(phone), language, stop, code));
+                    }
+                    if (email != null) {
+                        asked.add(new Asked(new EmailAddress(email), language, stop, code));
+                    }
                 });
         return asked;
-    }
-
-    private static void add(List<Asked> asked, @Nullable Contact contact, Language language) {
-        if (contact != null) {
-            asked.add(new Asked(contact, language, null));
-        }
     }
 
     private @Nullable String open(byte @Nullable [] sealed) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.closing.Asked;
 import org.mahalla.problems.closing.AskedPeople;
+import org.mahalla.problems.reach.ShortLinks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,8 @@ class FollowersAsked implements AskedPeople {
                 .list()
                 .forEach(joined -> targets.add(new ProblemId(joined).text()));
         return followers.wanting(Target.Kind.PROBLEM, targets).stream()
-                .map(one -> new Asked(one.contact(), one.language(), one.id()))
+                .map(one -> new Asked(
+                        one.contact(), one.language(), new Asked.Stop(ShortLinks.Purpose.STOP, one.id()), null))
                 .toList();
     }
 }

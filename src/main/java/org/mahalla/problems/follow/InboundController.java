@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Open;
+import org.mahalla.problems.reach.InboundSettings;
 import org.mahalla.shared.PhoneNumber;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

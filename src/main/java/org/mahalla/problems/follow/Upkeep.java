@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import org.mahalla.access.MachineDoor;
 import org.mahalla.platform.jobs.Every;
+import org.mahalla.problems.reach.InboundSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

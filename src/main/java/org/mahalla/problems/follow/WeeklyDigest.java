@@ -11,6 +11,7 @@ import org.mahalla.frame.Words;
 import org.mahalla.platform.notices.Notice;
 import org.mahalla.platform.notices.Notices;
 import org.mahalla.problems.follow.WeekCounts.Counts;
+import org.mahalla.problems.reach.InboundSettings;
 import org.mahalla.problems.reach.ShortLinks;
 import org.mahalla.problems.reach.SiteAddress;
 import org.mahalla.problems.reach.StoppedNotices;

@@ -17,7 +17,9 @@ public class ShortLinks {
         /** Asks whether a problem is solved; the subject is the problem. */
         CLOSING,
         /** Ends notices; the subject is the follower. */
-        STOP;
+        STOP,
+        /** Ends the news of a report; the subject is the report. */
+        QUIET;
 
         private String code() {
             return name().toLowerCase(Locale.ROOT);

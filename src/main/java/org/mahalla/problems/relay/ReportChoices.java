@@ -55,6 +55,32 @@ public class ReportChoices {
                 .update();
     }
 
+    /** No news of the report any more; how it would come stays chosen. Nothing when it is gone. */
+    @Transactional
+    public void quiet(ReportId report) {
+        jdbc.sql("""
+                        insert into problems.report_choice (territory_id, report_id, news, by_sms, by_email, language)
+                        select territory_id, report_id, 'none', true, true, case language when 'en' then 'en' else 'fa' end
+                        from problems.report
+                        where territory_id = ? and report_id = ?
+                        on conflict (territory_id, report_id) do update set news = 'none'
+                        """).params(report.territory().value(), report.value()).update();
+    }
+
+    /** Whether there is news to stop; not of a report that is gone. */
+    public boolean wanted(ReportId report) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1
+                            from problems.report r
+                            left join problems.report_choice h on h.territory_id = r.territory_id and h.report_id = r.report_id
+                            where r.territory_id = ? and r.report_id = ? and coalesce(h.news, 'each') <> 'none')
+                        """)
+                .params(report.territory().value(), report.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     static Choices read(ResultSet row) throws SQLException {
         return new Choices(
                 Choices.News.of(row.getString("news")).orElseThrow(),

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a notice to those who reported, as far as they chose to be told, by the ways and in the language they chose. The
- * words are `problems.notice.<what>` with the code as their only parameter. Addresses are opened here and go nowhere else.
+ * Sends a notice to those who reported, as far as they chose to be told, by the ways and in the language they chose, and
+ * never where they said stop. The words are `problems.notice.<what>` with the code as their only parameter. Addresses are opened here and go nowhere else.
  */
 @Component
 public class TellReporter {
@@ -72,11 +72,11 @@ public class TellReporter {
         String code = to.code.grouped(language);
         String text = phrases.t("problems.notice." + news.what, code);
         String key = to.report.text() + ":" + of + news.seq;
-        PhoneNumber phone = everyWay || (choices.bySms() && !to.phoneStopped) ? to.reachable.phone() : null;
+        PhoneNumber phone = (everyWay || choices.bySms()) && !to.phoneStopped ? to.reachable.phone() : null;
         if (phone != null) {
             notices.send(Notice.sms(news.purpose + ":sms:" + key, news.purpose, phone, language, text));
         }
-        EmailAddress email = everyWay || (choices.byEmail() && !to.emailStopped) ? to.reachable.email() : null;
+        EmailAddress email = (everyWay || choices.byEmail()) && !to.emailStopped ? to.reachable.email() : null;
         if (email != null) {
             String subject = phrases.t("problems.notice." + news.what + ".subject", code);
             notices.send(Notice.email(news.purpose + ":email:" + key, news.purpose, email, language, subject, text));

@@ -30,6 +30,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @MahallaTest
 class ClosingTests {
     private static final Pattern LINK = Pattern.compile("https://localhost(/s/[3-9A-Y]{13})");
+    private static final Pattern STOP = Pattern.compile("https://localhost(/stop/[3-9A-Y]{13})");
     private static final Pattern FORM = Pattern.compile("name=\"once\" value=\"([a-z0-9]{26})\"");
 
     @Autowired
@@ -71,12 +72,12 @@ class ClosingTests {
     }
 
     @Test
-    void theReporterIsAskedOnceByAShortLinkInTwoSegments() {
+    void theReporterIsAskedOnceByAShortLinkInThreeSegments() {
         told.solved(code);
         List<Letter> asked = asked();
         assertThat(asked).hasSize(1);
         assertThat(asked.getFirst().text()).contains("چراغ خاموش", "یخچال قاضی").containsPattern(LINK);
-        assertThat(SmsLength.of(asked.getFirst().text()).segments()).isLessThanOrEqualTo(2);
+        assertThat(SmsLength.of(asked.getFirst().text()).segments()).isLessThanOrEqualTo(3);
         String token = link().substring("/s/".length());
         assertThat(jdbc.sql("select count(*) from problems.short_link t where t::text like ?")
                         .param("%" + token + "%")
@@ -149,6 +150,28 @@ class ClosingTests {
         stopped.stop(PhoneNumber.parse(number).find().orElseThrow());
         told.solved(code);
         assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void oneTapAtTheEndOfTheMessageEndsTheNewsOfTheReport() {
+        ProblemId problem = told.solved(code);
+        String text = asked().getFirst().text();
+        assertThat(text).as("nobody reads an answer by SMS here").doesNotContain("(حل نشد)");
+        Matcher stop = STOP.matcher(text);
+        assertThat(stop.find()).isTrue();
+        String path = stop.group(1);
+        assertThat(phone.get(path)).hasStatusOk().bodyText().contains("خبرهای گزارشی را می‌گیرید");
+        ask.remind(inDays(4));
+        assertThat(phone.post(path, Map.of())).hasStatus(303);
+        assertThat(phone.post(path, Map.of())).hasStatus(303);
+        assertThat(phone.get(path)).hasStatusOk().bodyText().contains("دیگر خبری از این گزارش");
+        ask.remind(inDays(6));
+        assertThat(again()).isEmpty();
+        told.judge(problem, "dispute");
+        told.step(problem, "take_in_hand");
+        assertThat(post.to(number.substring(1), "problem-moved"))
+                .as("told of “in hand” before, and not again")
+                .hasSize(2);
     }
 
     @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mahalla.platform.notices.Letter;
+import org.mahalla.platform.notices.SmsLength;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.testing.Post;
@@ -91,6 +94,25 @@ class InboundSmsTests {
     }
 
     @Test
+    void theQuestionSaysHowToAnswerAndToStopByTheWordsThatWork() {
+        ProblemId problem = told.solved(code);
+        String asked = post.to(number.substring(1), "closing-ask").getFirst().text();
+        Matcher said = Pattern.compile("کد ([۰-۹ ]+) را با ۱ \\(حل شد\\) یا ۲ \\(حل نشد\\)")
+                .matcher(asked);
+        assertThat(said.find()).isTrue();
+        assertThat(asked).contains("پایان پیام‌ها: «توقف»").doesNotContain("/stop/");
+        assertThat(SmsLength.of(asked).segments()).isLessThanOrEqualTo(3);
+        write(number, said.group(1) + " ۲", id());
+        assertThat(told.state(problem)).isEqualTo(State.DISPUTED);
+        write(number, "توقف", id());
+        told.step(problem, "take_in_hand");
+        told.step(problem, "claim_solved");
+        assertThat(post.to(number.substring(1), "closing-ask")).hasSize(1);
+        write(number, code, id());
+        assertThat(replies(number)).as("what they ask for themselves").hasSize(2);
+    }
+
+    @Test
     void anyOtherNumberDoesNot() {
         ProblemId problem = told.solved(code);
         String other = Told.nextPhone();
@@ -101,16 +123,15 @@ class InboundSmsTests {
 
     @Test
     void stopEndsAllNoticesToTheNumberAndStartTakesItBack() {
+        long before = stopped();
         write(number, "توقف", id());
+        assertThat(stopped()).isEqualTo(before + 1);
         told.solved(code);
         assertThat(post.to(number.substring(1), "closing-ask")).isEmpty();
         assertThat(post.to(number.substring(1), "problem-moved")).isEmpty();
         write(number, "شروع", id());
         told.step(told.problem(code), "leave_unanswered");
-        assertThat(jdbc.sql("select count(*) from problems.stopped")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(stopped()).isEqualTo(before);
     }
 
     @Test
@@ -153,6 +174,12 @@ class InboundSmsTests {
         assertThat(write(number, code, "")).hasStatus(422);
         assertThat(write("", code, id())).hasStatus(422);
         assertThat(write("30001234", code, id())).hasStatus(204);
+    }
+
+    private long stopped() {
+        return jdbc.sql("select count(*) from problems.stopped")
+                .query(Long.class)
+                .single();
     }
 
     private List<Letter> replies(String to) {

@@ -7,10 +7,16 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mahalla.access.Role;
 import org.mahalla.problems.intake.Received;
+import org.mahalla.problems.reach.StoppedNotices;
+import org.mahalla.shared.PhoneNumber;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Desk and reporter talk, and neither learns how the other is reached. */
 class TalkingTests extends AtTheRelay {
+    @Autowired
+    private StoppedNotices stopped;
+
     @Test
     void theDeskAsksTheReporterIsToldAndAnswers() {
         Received received = reported();
@@ -63,6 +69,16 @@ class TalkingTests extends AtTheRelay {
         }
         assertThat(messages(received)).isEqualTo(1);
         assertThat(notices(received, "relay-question")).isEqualTo(1);
+    }
+
+    @Test
+    void whoSaidStopIsSentNothingAndReadsTheQuestionOnThePage() {
+        Received received = reported();
+        stopped.stop(PhoneNumber.parse("0" + number.substring(1)).get());
+        ask(received, "کدام تیر؟");
+        assertThat(notices(received, "relay-question")).isZero();
+        prove(received);
+        assertThat(writer.read(choices(received))).contains("کدام تیر؟");
     }
 
     @Test

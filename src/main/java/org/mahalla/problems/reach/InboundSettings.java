@@ -1,4 +1,4 @@
-package org.mahalla.problems.follow;
+package org.mahalla.problems.reach;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param id the field with the gateway's own number of the message, the same on each try
  */
 @ConfigurationProperties("mahalla.sms-inbound")
-record InboundSettings(
+public record InboundSettings(
         @DefaultValue("") String secret,
         @DefaultValue("X-Gateway-Secret") String header,
         @DefaultValue("from") String from,
@@ -20,13 +20,14 @@ record InboundSettings(
         @DefaultValue("id") String id) {
     private static final int SHORTEST = 16;
 
-    InboundSettings {
+    public InboundSettings {
         if (!secret.isEmpty() && secret.length() < SHORTEST) {
             throw new IllegalArgumentException("mahalla.sms-inbound.secret needs " + SHORTEST + " characters at least");
         }
     }
 
-    boolean open() {
+    /** Whether an answer by SMS reaches us. */
+    public boolean open() {
         return !secret.isEmpty();
     }
 
