@@ -18,6 +18,7 @@ import org.mahalla.platform.mapping.MappingFile;
 import org.mahalla.platform.tables.RefusedRows;
 import org.mahalla.platform.tables.TableLimits;
 import org.mahalla.platform.timeline.Timeline;
+import org.mahalla.problems.ProblemsImported;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.stages.TakeStep;
 import org.mahalla.problems.stages.Tallies;
@@ -27,6 +28,7 @@ import org.mahalla.shared.Language;
 import org.mahalla.shared.PlacePath;
 import org.mahalla.shared.RefusedException;
 import org.mahalla.shared.TerritoryId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,6 +66,7 @@ public class ImportReports {
     private final Topics topics;
     private final Words words;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     ImportReports(
@@ -77,12 +80,14 @@ public class ImportReports {
             Topics topics,
             Words words,
             TransactionTemplate transaction,
+            ApplicationEventPublisher facts,
             Clock clock) {
         this.tools = new ImportRun.Tools(rows, timeline, takeStep, problems, tallies, ids, clock.getZone());
         this.neighbourhoods = neighbourhoods;
         this.topics = topics;
         this.words = words;
         this.transaction = transaction;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -138,6 +143,9 @@ public class ImportReports {
                 run.take(good);
             }
             run.finish(BATCH);
+            if (!dryRun) {
+                territories.forEach(territory -> facts.publishEvent(new ProblemsImported(territory)));
+            }
         }
     }
 

@@ -85,8 +85,18 @@ class ImportedRows {
             return found;
         }
         jdbc.sql("""
-                        select source_id, problem_id, source_hash, state, joined_to
-                        from problems.problem
+                        select source_id, problem_id, source_hash, state,
+                               case when joined_to is not null then (
+                                   with recursive above (problem_id, depth) as (
+                                       select p.joined_to, 1
+                                       union all
+                                       select q.joined_to, a.depth + 1
+                                       from above a
+                                       join problems.problem q on q.territory_id = p.territory_id and q.problem_id = a.problem_id
+                                       where q.joined_to is not null
+                                   )
+                                   select problem_id from above order by depth desc limit 1) end as joined_to
+                        from problems.problem p
                         where territory_id = any(?) and source = ? and source_id = any(?)
                         """)
                 .param(territories.toArray(Integer[]::new))
@@ -177,7 +187,7 @@ class ImportedRows {
 
     void addReports(Map<ProblemId, Integer> more) {
         batch.batchUpdate(
-                "update problems.problem set reports = reports + ? where territory_id = ? and problem_id = ?",
+                "update problems.problem set reports = reports + ?, priority_on = null where territory_id = ? and problem_id = ?",
                 more.entrySet().stream()
                         .map(entry -> new Object[] {
                             entry.getValue(),

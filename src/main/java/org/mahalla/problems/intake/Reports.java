@@ -36,9 +36,9 @@ public class Reports {
         jdbc.sql("""
                         insert into problems.report
                             (territory_id, report_id, problem_id, neighbourhood_id, topic, channel, reported_on, language,
-                             text_sealed, place_sealed, point_sealed, answers_sealed, latitude, longitude)
+                             text_sealed, place_sealed, point_sealed, answers_sealed, raised, latitude, longitude)
                         values (:territory, :id, :problem, :neighbourhood, :topic, :channel, :day, :language,
-                                :text, :place, :point, :answers, :latitude, :longitude)
+                                :text, :place, :point, :answers, :raised, :latitude, :longitude)
                         """)
                 .param("territory", id.territory().value())
                 .param("id", id.value())
@@ -51,6 +51,7 @@ public class Reports {
                 .param("text", sealer.seal(report.text()))
                 .param("place", sealed(report.place()))
                 .param("point", sealed(report.point() == null ? null : write(report.point())))
+                .param("raised", report.topic().raisedBy(report.answers()))
                 .param(
                         "answers",
                         report.answers().isEmpty()

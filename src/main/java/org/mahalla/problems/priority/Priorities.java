@@ -17,6 +17,7 @@ import org.mahalla.places.VenueKind;
 import org.mahalla.places.Venues;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.shared.Point;
+import org.mahalla.shared.TerritoryId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,13 @@ class Priorities {
     static final int NEAR_METRES = 150;
     private static final int BATCH = 500;
     private static final String SIGNS = """
-            select p.problem_id, p.neighbourhood_id, p.number, t.harm, t.waiting_cost, p.reports + p.supporters as people,
+            select p.problem_id, p.neighbourhood_id, p.number, t.waiting_cost,
+                   least(3, t.harm + greatest(
+                       (select coalesce(max(r.raised), 0) from problems.report r
+                        where r.territory_id = p.territory_id and r.problem_id = p.problem_id),
+                       (select coalesce(max(r.raised), 0) from problems.problem j
+                        join problems.report r on r.territory_id = j.territory_id and r.problem_id = j.problem_id
+                        where j.territory_id = p.territory_id and j.joined_to = p.problem_id))) as harm, p.reports + p.supporters as people,
                    p.due_on, p.broken, p.latitude, p.longitude, p.priority, p.priority_on
             from problems.problem p
             join problems.topic t on t.topic = p.topic
@@ -138,6 +145,47 @@ class Priorities {
             territory = last.territory().value();
             after = last.value();
         }
+    }
+
+    /** Every open problem of the territory without a score, some hundred at a time, with the signs of that day. */
+    void eachUnranked(TerritoryId territory, LocalDate day, Consumer<Map<Row, Signs>> use) {
+        Map<NeighbourhoodId, List<Venue>> known = new HashMap<>();
+        UUID after = new UUID(0, 0);
+        List<Row> rows;
+        do {
+            rows = jdbc.sql(SIGNS + """
+                            where p.territory_id = :territory and p.priority_on is null and p.ended_on is null
+                              and p.problem_id > :after
+                            order by p.problem_id
+                            limit :batch
+                            """)
+                    .param("territory", territory.value())
+                    .param("after", after)
+                    .param("batch", BATCH)
+                    .query((row, n) -> read(row))
+                    .list();
+            Map<Row, Signs> signs = new HashMap<>();
+            rows.forEach(row ->
+                    signs.put(row, row.signs(known.computeIfAbsent(row.neighbourhood(), this::vulnerable), day)));
+            use.accept(signs);
+            after = rows.isEmpty() ? after : rows.getLast().id().value();
+        } while (rows.size() == BATCH);
+    }
+
+    /** Keeps many scores of one territory at once. */
+    void keepAll(TerritoryId territory, Map<ProblemId, Integer> scores, LocalDate day) {
+        List<Map.Entry<ProblemId, Integer>> all = List.copyOf(scores.entrySet());
+        jdbc.sql("""
+                        update problems.problem p
+                        set priority = s.priority, priority_on = :day
+                        from unnest(cast(:ids as uuid[]), cast(:scores as int[])) as s (problem_id, priority)
+                        where p.territory_id = :territory and p.problem_id = s.problem_id
+                        """)
+                .param("day", day)
+                .param("ids", all.stream().map(one -> one.getKey().value()).toArray(UUID[]::new))
+                .param("scores", all.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
+                .param("territory", territory.value())
+                .update();
     }
 
     /** Signs are reckoned on the day given; the minimum date stands for the day on which the score was kept. */

@@ -2,17 +2,22 @@ package org.mahalla.problems.priority;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.mahalla.problems.ProblemCounted;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.ProblemMoved;
 import org.mahalla.problems.ProblemReported;
+import org.mahalla.problems.ProblemsImported;
 import org.mahalla.problems.model.State;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Reckons the score of a problem anew: when it is reported, when
- * people join or leave it, with each step that moves it, and of all of them each night. */
+/**
+ * Reckons the score of a problem anew: when it is reported or brought in by a file, when people join or leave it, with each
+ * step that moves it, and of all of them each night.
+ */
 @Component
 public class RankProblem {
     private final Priorities priorities;
@@ -51,6 +56,18 @@ public class RankProblem {
                     }
                 })));
         return changed[0];
+    }
+
+    /** In the transaction of the import. */
+    @EventListener
+    void imported(ProblemsImported fact) {
+        LocalDate today = LocalDate.now(clock);
+        priorities.eachUnranked(fact.territory(), today, rows -> {
+            Map<ProblemId, Integer> scores = new HashMap<>();
+            rows.forEach((row, signs) ->
+                    scores.put(row.id(), Score.of(signs, weights).total()));
+            priorities.keepAll(fact.territory(), scores, today);
+        });
     }
 
     @EventListener

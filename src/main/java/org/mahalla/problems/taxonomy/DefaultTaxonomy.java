@@ -110,8 +110,9 @@ class DefaultTaxonomy {
                         question.kind(),
                         question.text().words(),
                         Objects.requireNonNullElse(question.choices(), List.<TaxonomyFile.ChoiceRow>of()).stream()
-                                .map(c -> new Topic.Choice(c.code(), new Topic.Words(c.fa(), c.en())))
-                                .toList()))
+                                .map(c -> new Topic.Choice(c.code(), new Topic.Words(c.fa(), c.en()), c.harm()))
+                                .toList(),
+                        question.harm()))
                 .toList();
     }
 

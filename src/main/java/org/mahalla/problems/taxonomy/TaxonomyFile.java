@@ -25,10 +25,15 @@ record TaxonomyFile(int version, List<AreaRow> areas, List<TopicRow> topics) {
             @Nullable Integer harm,
             @Nullable Integer waitingCost) {}
 
-    record ChoiceRow(String code, String fa, String en) {}
+    record ChoiceRow(
+            String code, String fa, String en, @Nullable Integer harm) {}
 
     record QuestionRow(
-            String code, String kind, Text text, @Nullable List<ChoiceRow> choices) {}
+            String code,
+            String kind,
+            Text text,
+            @Nullable Integer harm,
+            @Nullable List<ChoiceRow> choices) {}
 
     record TopicRow(
             String code,

@@ -1,6 +1,8 @@
 package org.mahalla.problems.taxonomy;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.problems.model.ServiceKind;
 import org.mahalla.shared.Language;
@@ -25,6 +27,8 @@ public record Topic(
         List<Question> questions,
         boolean outside,
         @Nullable String danger) {
+    private static final String YES = "yes";
+
     public Topic {
         questions = List.copyOf(questions);
     }
@@ -36,19 +40,41 @@ public record Topic(
         }
     }
 
-    /** One more thing to ask: by choice, yes or no, or a short text. */
-    public record Question(String code, String kind, Words text, List<Choice> choices) {
+    /** By how many levels the answers raise the harm that the topic can do: the most that one of them does. */
+    public int raisedBy(Map<String, String> answers) {
+        return questions.stream()
+                .mapToInt(question -> question.raisedBy(answers.get(question.code())))
+                .max()
+                .orElse(0);
+    }
+
+    /** One more thing to ask: by choice, yes or no, or a short text. `harm`: by how many levels a yes raises it. */
+    public record Question(
+            String code,
+            String kind,
+            Words text,
+            List<Choice> choices,
+            @Nullable Integer harm) {
         public Question {
             choices = List.copyOf(choices);
+        }
+
+        private int raisedBy(@Nullable String answer) {
+            return options(YES, "no").stream()
+                    .filter(option -> option.code().equals(answer))
+                    .mapToInt(option -> Objects.requireNonNullElse(option.harm(), 0))
+                    .max()
+                    .orElse(0);
         }
 
         /** What may be ticked; a yes-or-no question brings its two answers in the words given. */
         public List<Choice> options(String yes, String no) {
             return kind.equals("yes-no")
-                    ? List.of(new Choice("yes", new Words(yes, yes)), new Choice("no", new Words(no, no)))
+                    ? List.of(new Choice(YES, new Words(yes, yes), harm), new Choice("no", new Words(no, no), null))
                     : choices;
         }
     }
 
-    public record Choice(String code, Words text) {}
+    /** `harm`: by how many levels this answer raises it. */
+    public record Choice(String code, Words text, @Nullable Integer harm) {}
 }

@@ -15,14 +15,29 @@ import org.mahalla.places.VenueId;
 import org.mahalla.places.VenueKind;
 import org.mahalla.places.Venues;
 import org.mahalla.platform.timeline.KeptFigures;
+import org.mahalla.problems.erasing.EraseReport;
+import org.mahalla.problems.intake.NewReport;
 import org.mahalla.problems.intake.Received;
+import org.mahalla.problems.intake.ReportProblem;
+import org.mahalla.problems.model.Channel;
 import org.mahalla.problems.priority.RankProblem;
+import org.mahalla.problems.taxonomy.Topics;
+import org.mahalla.shared.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The order by score at the desk, and the sentence that says why. */
 class RankedProblemsTests extends AtTheDesk {
     @Autowired
     private RankProblem rank;
+
+    @Autowired
+    private ReportProblem reportProblem;
+
+    @Autowired
+    private EraseReport eraseReport;
+
+    @Autowired
+    private Topics topics;
 
     @Autowired
     private Venues venues;
@@ -85,6 +100,34 @@ class RankedProblemsTests extends AtTheDesk {
         late(second, 5);
         post(second, "/hold", manager, Map.of());
         assertThat(priority(second)).isEqualTo(priority(first) + 5);
+    }
+
+    @Test
+    void whatWasAnsweredRaisesItAtOnceAndOnlyAsLongAsItStands() {
+        Received plain = asked("no");
+        Received school = asked("yes");
+        assertThat(priority(school)).isEqualTo(priority(plain) + 20);
+        post(plain, "/join", manager, Map.of("into", id(school)));
+        assertThat(faults()).isEmpty();
+        eraseReport.erase(school.report());
+        assertThat(priority(school)).isEqualTo(priority(plain));
+        assertThat(faults()).isEmpty();
+    }
+
+    private Received asked(String answer) {
+        return reportProblem.receive(new NewReport(
+                DeskTown.token(),
+                home,
+                topics.get("dark-passage"),
+                "کوچه هیچ چراغی ندارد و تاریک است",
+                null,
+                null,
+                Channel.PAGE,
+                Language.FA,
+                null,
+                null,
+                Map.of("school-way", answer),
+                List.of()));
     }
 
     @Test

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.model.State;
 import org.mahalla.problems.stages.Problems;
+import org.mahalla.problems.stages.Tallies;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.Point;
 import org.mahalla.testing.MahallaTest;
@@ -29,6 +31,9 @@ class SuggestionsTests {
 
     @Autowired
     private Problems problems;
+
+    @Autowired
+    private Tallies tallies;
 
     @Autowired
     private KnownWords words;
@@ -91,6 +96,7 @@ class SuggestionsTests {
         town.take(aside, "set_aside");
         problems.setAside(aside, "about_person", true);
         ProblemId above = town.report(home, "lamp-out", DARK, home.centre()).problem();
+        tallies.leave(above, State.NEW);
         problems.aboutCouncil(above, true);
         town.report(home, "full-bin", DARK, home.centre());
         assertThat(reporting(home, DARK, home.centre())).isEmpty();

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mahalla.places.imports.ImportPlaces;
 import org.mahalla.platform.tables.ImportCounts;
+import org.mahalla.platform.timeline.Actor;
 import org.mahalla.platform.timeline.TimelineCheck;
+import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.duplicates.JoinProblems;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.RefusedException;
 import org.mahalla.testing.MahallaTest;
@@ -26,13 +29,16 @@ class ImportReportsTests {
     private final ImportPlaces places;
     private final ImportReports reports;
     private final TimelineCheck check;
+    private final JoinProblems join;
     private final JdbcClient jdbc;
 
     @TempDir
     Path folder;
 
     @Autowired
-    ImportReportsTests(ImportPlaces places, ImportReports reports, TimelineCheck check, JdbcClient jdbc) {
+    ImportReportsTests(
+            ImportPlaces places, ImportReports reports, JoinProblems join, TimelineCheck check, JdbcClient jdbc) {
+        this.join = join;
         this.places = places;
         this.reports = reports;
         this.check = check;
@@ -123,6 +129,53 @@ class ImportReportsTests {
         assertThat(states("later")).containsExactly("1 closed_at_source");
         assertThat(other.counts().refused()).isEqualTo(1);
         assertThat(check.run().faults()).isEmpty();
+    }
+
+    @Test
+    void whatComesInIsRankedAtOnceAndSoIsWhatGetsMoreReports() throws IOException {
+        Path mapping = town("ranked", 35);
+        String header = "id,what,when,where,state,parent,lat,lon\n";
+        run(
+                write("a.csv", header + "1,lamp-out,2026-01-02,,open,,35,10\n2,unsafe-pole,2026-01-02,,open,,35,10\n"),
+                mapping,
+                false,
+                rows -> {});
+        assertThat(count("select count(*) from problems.problem where source = 'ranked' and priority_on is null"))
+                .isZero();
+        long before = priority("1");
+        assertThat(before).isPositive().isLessThan(priority("2"));
+
+        run(write("b.csv", header + "3,lamp-out,2026-01-03,,open,1,35,10\n"), mapping, false, rows -> {});
+
+        assertThat(priority("1")).isGreaterThan(before);
+        assertThat(check.run().faults()).isEmpty();
+    }
+
+    @Test
+    void aChildOfWhatWasJoinedTwiceCountsAtTheVeryTop() throws IOException {
+        Path mapping = town("deep", 37);
+        String header = "id,what,when,where,state,parent,lat,lon\n";
+        String first = "1,lamp-out,2026-01-02,,open,,37,10\n2,lamp-out,2026-01-02,,open,1,37,10\n";
+        run(write("a.csv", header + first + "3,lamp-out,2026-01-02,,open,,37,10\n"), mapping, false, rows -> {});
+        join.join(problem("1"), problem("3"), new Actor(List.of("manager"), null));
+
+        run(write("b.csv", header + "4,lamp-out,2026-01-03,,open,2,37,10\n"), mapping, false, rows -> {});
+
+        assertThat(count("select reports from problems.problem where source = 'deep' and source_id = '3'"))
+                .isEqualTo(4);
+        assertThat(check.run().faults()).isEmpty();
+    }
+
+    private ProblemId problem(String reference) {
+        return new ProblemId(jdbc.sql("select problem_id from problems.problem where source = 'deep' and source_id = ?")
+                .param(reference)
+                .query(java.util.UUID.class)
+                .single());
+    }
+
+    private long priority(String reference) {
+        return count(
+                "select priority from problems.problem where source = 'ranked' and source_id = '" + reference + "'");
     }
 
     @Test
