@@ -1,6 +1,7 @@
 package org.mahalla.problems.duplicates;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.frame.Page;
 import org.mahalla.linkage.Match;
@@ -9,10 +10,17 @@ import org.mahalla.problems.photos.ProblemPhoto;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.taxonomy.Topic;
 
-/** A problem that may be the one just said, with what speaks for it; of it no more than everybody may see. */
+/**
+ * A problem that may be the one just said, with what speaks for it; of it no more than everybody may see. `words` are the
+ * telling words of both as they stand in the one.
+ */
 public record Suggested(
-        Problem problem, @Nullable Topic topic, @Nullable ProblemPhoto photo, Match match) {
+        Problem problem, @Nullable Topic topic, @Nullable ProblemPhoto photo, Match match, List<String> words) {
     private static final int STEP_METRES = 50;
+
+    public Suggested {
+        words = List.copyOf(words);
+    }
 
     /** Its published title, else its topic. */
     String title(Page page) {
@@ -37,15 +45,14 @@ public record Suggested(
     String why(Page page) {
         Double metres = match.metres();
         long about = metres == null ? 0 : Math.max(1, Math.round(metres / STEP_METRES)) * STEP_METRES;
-        String words = String.join(page.t("problems.similar.and"), match.sharedWords());
         return page.t(
                 "problems.similar.why",
                 metres == null ? "unknown" : "near",
                 about,
                 match.sameTopic() ? "same" : "other",
                 page.days(day()),
-                match.sharedWords().size(),
-                words,
+                words.size(),
+                String.join(page.t("problems.similar.and"), words),
                 solved() ? "solved" : "open");
     }
 }

@@ -83,7 +83,7 @@ public class Suggestions {
                 .toList();
         Sight seen = new Sight(
                 point, topic.code(), topic.area(), topic.duplicateRadius(), Words.of(text), LocalDate.now(clock));
-        return suggest(seen, known, false);
+        return suggest(seen, text, known, false);
     }
 
     /** For a problem at the desk; of other places only those that the viewer reads there. */
@@ -102,7 +102,7 @@ public class Suggestions {
                         .filter(one -> !one.id().equals(problem.id()) && !apart.contains(one.id()))
                         .filter(one -> visible.test(one.placePath()))
                         .toList();
-        return suggest(sight(problem, topic.get(), own, true), known, true);
+        return suggest(sight(problem, topic.get(), own, true), words(problem, own, true), known, true);
     }
 
     /** Remembers that two are not the same, so that the one is not suggested for the other again. */
@@ -114,7 +114,8 @@ public class Suggestions {
         near.tellApart(one, other);
     }
 
-    private List<Suggested> suggest(Sight seen, List<Problem> known, boolean withWords) {
+    private List<Suggested> suggest(Sight seen, String text, List<Problem> known, boolean withWords) {
+        SpokenWords spoken = new SpokenWords(text);
         Map<ProblemId, NearProblems.Said> said =
                 near.said(known.stream().map(Problem::id).toList(), withWords);
         Map<ProblemId, Sight> sights = new HashMap<>();
@@ -128,7 +129,7 @@ public class Suggestions {
         }
         return words.twins().of(seen, compared, one -> Objects.requireNonNull(sights.get(one.id()))).stream()
                 .filter(Suggestions::speaksForItself)
-                .map(this::suggested)
+                .map(found -> suggested(found, spoken))
                 .toList();
     }
 
@@ -138,15 +139,32 @@ public class Suggestions {
                 || !suggestion.match().sharedWords().isEmpty();
     }
 
-    private Suggested suggested(Suggestion<Problem> found) {
+    private Suggested suggested(Suggestion<Problem> found, SpokenWords spoken) {
         Problem problem = found.thing();
         ProblemPhoto photo = problem.state().checked()
                 ? photos.publicOf(problem.id()).stream().findFirst().orElse(null)
                 : null;
-        return new Suggested(problem, topics.find(problem.topic()).orElse(null), photo, found.match());
+        return new Suggested(
+                problem,
+                topics.find(problem.topic()).orElse(null),
+                photo,
+                found.match(),
+                spoken.of(found.match().sharedWords()));
     }
 
     private static Sight sight(Problem problem, Topic topic, NearProblems.Said said, boolean withWords) {
+        return new Sight(
+                said.point(),
+                topic.code(),
+                topic.area(),
+                topic.duplicateRadius(),
+                Words.of(words(problem, said, withWords)),
+                problem.state() == State.CONFIRMED && problem.endedOn() != null
+                        ? problem.endedOn()
+                        : problem.openedOn());
+    }
+
+    private static String words(Problem problem, NearProblems.Said said, boolean withWords) {
         StringBuilder text = new StringBuilder();
         if (problem.state().checked() && problem.title() != null) {
             text.append(problem.title()).append(' ').append(Objects.requireNonNullElse(problem.body(), ""));
@@ -154,15 +172,7 @@ public class Suggestions {
         if (withWords && problem.body() == null) {
             text.append(' ').append(said.words());
         }
-        return new Sight(
-                said.point(),
-                topic.code(),
-                topic.area(),
-                topic.duplicateRadius(),
-                Words.of(text.toString()),
-                problem.state() == State.CONFIRMED && problem.endedOn() != null
-                        ? problem.endedOn()
-                        : problem.openedOn());
+        return text.toString();
     }
 
     private List<String> areaOf(Topic topic) {
