@@ -68,9 +68,13 @@ public final class Page {
         return Dates.full(language(), date);
     }
 
-    /** Day and month, without the year. */
+    /** Day and month, and the year where it is another than this one. */
     public String day(LocalDate date) {
-        return Dates.day(language(), date);
+        return yearOf(date) == yearOf(today) ? Dates.day(language(), date) : Dates.plain(language(), date);
+    }
+
+    private int yearOf(LocalDate date) {
+        return language() == Language.EN ? date.getYear() : JalaliDate.of(date).year();
     }
 
     /** How far the day is from today, in whole words: today, yesterday, four days ago, in two days. */

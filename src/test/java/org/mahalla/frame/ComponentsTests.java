@@ -46,6 +46,15 @@ class ComponentsTests {
     }
 
     @Test
+    void aDayOfAnotherYearNamesIt() {
+        LocalDate spring = LocalDate.of(2026, 3, 1);
+        assertThat(page(Language.FA, null).day(TODAY)).isEqualTo("۱ آذر");
+        assertThat(page(Language.FA, null).day(spring)).isEqualTo("۱۰ اسفند ۱۴۰۴");
+        assertThat(page(Language.EN, null).day(spring)).isEqualTo("1 March");
+        assertThat(page(Language.EN, null).day(spring.minusYears(1))).isEqualTo("1 March 2025");
+    }
+
+    @Test
     void aTextareaKeepsItsWords() {
         assertThat(render("textarea", Language.EN, Map.of("name", "text", "label", "Words", "value", "</textarea>")))
                 .contains("At most 500 characters", "&lt;/textarea&gt;");
@@ -85,7 +94,7 @@ class ComponentsTests {
                 List.of(new StaffBadge.Place("/d", "D"), new StaffBadge.Place("/desk", "Desk")));
         String page =
                 html("frame/layout/staffpage.jte", page(Language.EN, badge), Map.of("title", "T", "content", content));
-        assertThat(page).contains("<small>Office</small>", "K. · manager", "action=\"/en/signout\"", "<p>desk</p>");
+        assertThat(page).contains("<small>Office</small>", "<bdi>K.</bdi> · manager", "action=\"/en/signout\"", "<p>desk</p>");
         assertThat(page).contains("<a href=\"/en/desk\" aria-current=\"page\">Desk</a>", "css/desk.css", "noindex");
         assertThatThrownBy(() -> html(
                         "frame/layout/staffpage.jte",
