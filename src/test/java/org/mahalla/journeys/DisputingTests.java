@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.BoundingBox;
 import java.net.http.HttpClient;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,56 +118,44 @@ class DisputingTests {
 
     @Test
     void everyPageOfItCanBeReadByEverybody() {
-        Map<String, List<String>> faults = new TreeMap<>();
+        Looked looked = new Looked();
         String page = "/problems/" + problem.text();
         try (Visitor visitor = Visitor.atTheDesk(world).carrying(world.manager())) {
             for (String language : List.of("", "/en")) {
-                look(visitor, language + link(), faults);
-                look(visitor, language + link() + "?said=unsolved", faults);
-                look(visitor, language + page, faults);
-                look(visitor, language + page + "/dispute", faults);
+                looked.at(visitor, language + link());
+                looked.at(visitor, language + link() + "?said=unsolved");
+                looked.at(visitor, language + page);
+                looked.at(visitor, language + page + "/dispute");
                 visitor.page().locator("main form button").click();
-                sight(visitor, "an empty dispute", faults);
+                looked.here(visitor, "an empty dispute");
                 visitor.type("textarea", WORDS + " ۰۹۱۲۳۴۵۶۷۸۹");
                 visitor.page().locator("main form button").click();
-                sight(visitor, "a dispute with a number", faults);
+                looked.here(visitor, "a dispute with a number");
                 visitor.page().locator("#sure").check();
                 visitor.page().locator("main form button").click();
-                sight(visitor, "a dispute sent", faults);
-                look(visitor, language + "/desk/disputes", faults);
+                looked.here(visitor, "a dispute sent");
+                looked.at(visitor, language + "/desk/disputes");
                 visitor.page()
                         .locator("table a[href*='/desk/disputes/']")
                         .first()
                         .click();
-                sight(visitor, "deciding", faults);
+                looked.here(visitor, "deciding");
                 visitor.page().locator("form[action$='/aside'] button").click();
-                sight(visitor, "deciding without a reason", faults);
+                looked.here(visitor, "deciding without a reason");
                 visitor.type("#why", "در محل دیدیم که روشن است");
                 visitor.page().locator("form[action$='/aside'] button").click();
-                sight(visitor, "the list of disputes", faults);
-                look(visitor, language + "/follow?problem=" + problem.text(), faults);
-                look(visitor, language + "/follow", faults);
+                looked.here(visitor, "the list of disputes");
+                looked.at(visitor, language + "/follow?problem=" + problem.text());
+                looked.at(visitor, language + "/follow");
                 visitor.page().locator("main form button").click();
-                sight(visitor, "following nothing", faults);
-                look(visitor, language + "/data", faults);
+                looked.here(visitor, "following nothing");
+                looked.at(visitor, language + "/data");
             }
             told.step(problem, "leave_unanswered");
-            look(visitor, link(), faults);
-            look(visitor, "/neighbourhoods/" + world.home().id().text(), faults);
+            looked.at(visitor, link());
+            looked.at(visitor, "/neighbourhoods/" + world.home().id().text());
         }
-        assertThat(faults.entrySet().stream().map(Sight::told)).isEmpty();
-    }
-
-    private static void look(Visitor visitor, String path, Map<String, List<String>> faults) {
-        visitor.open(path);
-        sight(visitor, path, faults);
-    }
-
-    private static void sight(Visitor visitor, String name, Map<String, List<String>> faults) {
-        List<String> found = Sight.faults(visitor.page(), Sight.WIDTHS);
-        if (!found.isEmpty()) {
-            faults.computeIfAbsent(name, none -> new ArrayList<>()).addAll(found);
-        }
+        looked.nothingIsWrong(1);
     }
 
     private String link() {

@@ -17,7 +17,18 @@ final class Markup {
     private static final Set<String> VOID = Set.of("meta", "link", "input", "img", "br", "hr", "wbr", "source", "col");
     private static final Set<String> NEVER = Set.of("xcanary", "iframe", "object", "embed", "base", "style");
 
+    private static final Pattern KEY = Pattern.compile(
+            ">\\s*((?:problems|places|access|frame|site|admin|shared|platform|refusal)\\.[a-zA-Z0-9.-]+)\\s*<");
+
     private Markup() {}
+
+    /** Keys that stand where words should. */
+    static List<String> untranslated(String page) {
+        return KEY.matcher(page)
+                .results()
+                .map(key -> "an untranslated key: " + key.group(1))
+                .toList();
+    }
 
     /** What a strict reader finds wrong. */
     static List<String> faults(String page) {

@@ -3,10 +3,7 @@ package org.mahalla.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,48 +78,48 @@ class OwnReportTests {
 
     @Test
     void everyPageOfItCanBeReadByEverybody() {
-        Map<String, List<String>> faults = new TreeMap<>();
+        Looked looked = new Looked();
         try (Visitor manager = Visitor.atTheDesk(world).carrying(world.manager());
                 Visitor reviewer = Visitor.atTheDesk(world).carrying(people.signIn(Role.REVIEWER, "ir.qom"));
                 Visitor resident = Visitor.atTheDesk(world)) {
             manager.open(desk);
             manager.tap("table a[href*='/reports/']");
             String relay = manager.path();
-            sight(manager, "a relay without messages", faults);
+            looked.here(manager, "a relay without messages");
             manager.type("#message", QUESTION + " ۰۹۱۲۳۴۵۶۷۸۹");
             manager.tap("form[action$='/messages'] button");
-            sight(manager, "a question with a number", faults);
+            looked.here(manager, "a question with a number");
             manager.page().locator("#sure-message").check();
             manager.tap("form[action$='/messages'] button");
             manager.tap("details.fold summary");
             manager.type("#reason", WHY);
             manager.tap("form[action$='/reveals'] button");
-            look(manager, "/en" + relay, faults);
-            look(reviewer, "/en/desk/reveals", faults);
-            look(reviewer, "/desk/reveals", faults);
+            looked.at(manager, "/en" + relay);
+            looked.at(reviewer, "/en/desk/reveals");
+            looked.at(reviewer, "/desk/reveals");
             reviewer.tap("article:has-text('" + WHY + "') button[value=allow]");
-            sight(reviewer, "a reveal allowed", faults);
+            looked.here(reviewer, "a reveal allowed");
             manager.open(relay);
             manager.tap("form[action$='/reveals/open'] button");
-            sight(manager, "a contact shown", faults);
-            look(resident, "/track/" + code, faults);
-            look(resident, "/en/track/" + code, faults);
-            look(resident, "/track/" + code + "/choices", faults);
+            looked.here(manager, "a contact shown");
+            looked.at(resident, "/track/" + code);
+            looked.at(resident, "/en/track/" + code);
+            looked.at(resident, "/track/" + code + "/choices");
             resident.tap("main form button");
-            sight(resident, "typing the one-time code", faults);
+            looked.here(resident, "typing the one-time code");
             resident.type("#typed", "000000");
             resident.tap("main form button");
-            sight(resident, "a wrong one-time code", faults);
+            looked.here(resident, "a wrong one-time code");
             type(resident);
-            sight(resident, "messages and choices", faults);
+            looked.here(resident, "messages and choices");
             resident.tap("form[action$='/contact'] button");
-            sight(resident, "no contact typed", faults);
-            look(resident, "/en/track/" + code + "/choices", faults);
-            look(resident, "/track/" + code + "/erase", faults);
-            look(resident, "/en/track/" + code + "/erase", faults);
-            look(resident, "/track/erased", faults);
+            looked.here(resident, "no contact typed");
+            looked.at(resident, "/en/track/" + code + "/choices");
+            looked.at(resident, "/track/" + code + "/erase");
+            looked.at(resident, "/en/track/" + code + "/erase");
+            looked.at(resident, "/track/erased");
         }
-        assertThat(faults.entrySet().stream().map(Sight::told)).isEmpty();
+        looked.nothingIsWrong(1);
     }
 
     private void prove(Visitor resident) {
@@ -136,17 +133,5 @@ class OwnReportTests {
         assertThat(sent.find()).isTrue();
         resident.type("#typed", sent.group(1));
         resident.tap("main form button");
-    }
-
-    private static void look(Visitor visitor, String path, Map<String, List<String>> faults) {
-        visitor.open(path);
-        sight(visitor, path, faults);
-    }
-
-    private static void sight(Visitor visitor, String name, Map<String, List<String>> faults) {
-        List<String> found = Sight.faults(visitor.page(), Sight.WIDTHS);
-        if (!found.isEmpty()) {
-            faults.computeIfAbsent(name, none -> new ArrayList<>()).addAll(found);
-        }
     }
 }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One person with a browser of their own. Counts taps, and keeps what no page may do: ask another host, break the
@@ -73,9 +74,10 @@ final class Visitor implements AutoCloseable {
         return requests;
     }
 
-    void open(String path) {
+    /** Goes there; says with which status it was answered. */
+    int open(String path) {
         requests.clear();
-        page.navigate(address + path);
+        return Objects.requireNonNull(page.navigate(address + path)).status();
     }
 
     void tap(String selector) {
