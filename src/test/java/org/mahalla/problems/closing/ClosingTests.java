@@ -15,6 +15,7 @@ import org.mahalla.platform.notices.SmsLength;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.reach.StoppedNotices;
+import org.mahalla.problems.testing.Hiding;
 import org.mahalla.problems.testing.Post;
 import org.mahalla.problems.testing.ResidentsPhone;
 import org.mahalla.problems.testing.Told;
@@ -178,9 +179,7 @@ class ClosingTests {
     void ofWhatBecameSensitiveTheLinkShowsNothing() {
         ProblemId problem = told.solved(code);
         String link = link();
-        jdbc.sql("update problems.problem set sensitive = true where problem_id = ?")
-                .param(problem.value())
-                .update();
+        Hiding.hide(jdbc, problem);
         assertThat(phone.get(link)).hasStatus(404);
         assertThat(phone.post(link, Map.of("answer", "solved", "once", JudgeSolved.form())))
                 .hasStatus(404);

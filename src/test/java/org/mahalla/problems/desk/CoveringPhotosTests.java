@@ -22,6 +22,7 @@ import org.mahalla.platform.files.Photo;
 import org.mahalla.problems.intake.Received;
 import org.mahalla.problems.photos.ProblemPhoto;
 import org.mahalla.problems.privacy.BlurPhoto;
+import org.mahalla.problems.testing.Hiding;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -146,9 +147,7 @@ class CoveringPhotosTests extends AtTheDesk {
         }
         Cookie elsewhere = town.signIn(Role.MANAGER, town.neighbourhood());
         assertThat(get(address, elsewhere)).hasStatus(404);
-        jdbc.sql("update problems.problem set sensitive = true where problem_id = ?")
-                .param(received.problem().value())
-                .update();
+        Hiding.hide(jdbc, received.problem());
         assertThat(get(address, manager)).hasStatus(404);
     }
 

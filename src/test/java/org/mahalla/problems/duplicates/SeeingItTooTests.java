@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.testing.Hiding;
 import org.mahalla.testing.MahallaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,9 +92,7 @@ class SeeingItTooTests {
     @Test
     void whatIsHiddenCannotBeSupported() {
         ProblemId problem = open();
-        jdbc.sql("update problems.problem set sensitive = true where problem_id = ?")
-                .param(problem.value())
-                .update();
+        Hiding.hide(jdbc, problem);
         assertThat(post(problem, "/support", Map.of(), null)).hasStatus(404);
         assertThat(web.get().uri("/problems/" + problem.text() + "/again").exchange())
                 .hasStatus(404);

@@ -10,6 +10,7 @@ import org.mahalla.places.Neighbourhood;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.duplicates.TwinTown;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.testing.Hiding;
 import org.mahalla.problems.testing.ResidentsPhone;
 import org.mahalla.problems.testing.YakhchalQazi;
 import org.mahalla.testing.MahallaTest;
@@ -82,9 +83,7 @@ class SeeingTheSameTests {
     void whatWasHiddenMeanwhileLeavesTheReportAlone() {
         ProblemId known = town.published(home, "lamp-out", "چراغ نانوایی", DARK, home.centre());
         String contact = next(phone.post(said(), Map.of("same", known.text())));
-        jdbc.sql("update problems.problem set sensitive = true where problem_id = ?")
-                .param(known.value())
-                .update();
+        Hiding.hide(jdbc, known);
         assertThat(phone.code(phone.send(contact, ""))).hasSize(10);
         assertThat(town.get(known).reports()).isEqualTo(1);
     }
