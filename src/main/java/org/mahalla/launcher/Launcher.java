@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             KeysCommand.class,
             ImportCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             BenchCommand.class,
             TestCommand.class,
         },

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.Mahalla;
+import org.mahalla.platform.backup.Restore;
 import org.mahalla.platform.postgres.DataFolderInUseException;
 import org.mahalla.platform.postgres.EmbeddedPostgres;
 import org.springframework.boot.SpringApplication;
@@ -20,12 +21,18 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class Running implements AutoCloseable {
     private static final String ADDRESS = "database.url";
+    private static final Map<String, Object> QUIET = Map.of("server.port", "-1", "mahalla.jobs.enabled", "false");
 
     private final ConfigurableApplicationContext context;
+    private final Database database;
 
-    private Running(ConfigurableApplicationContext context) {
+    private Running(ConfigurableApplicationContext context, Database database) {
         this.context = context;
+        this.database = database;
     }
+
+    /** Where the database is, and how it is stopped if it is ours. */
+    private record Database(String url, Runnable stop) {}
 
     /** Serves pages on the port; 0 takes any free one. */
     static Running serving(Installation installation, String host, int port, Map<String, String> more) {
@@ -40,7 +47,7 @@ final class Running implements AutoCloseable {
 
     /** The modules without pages, for a command. */
     static Running quietly(Installation installation) {
-        return start(installation, Map.of("server.port", "-1", "mahalla.jobs.enabled", "false"), true);
+        return start(installation, QUIET, true);
     }
 
     int port() {
@@ -55,44 +62,57 @@ final class Running implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        database.stop().run();
+    }
+
+    /** As {@link #quietly}, in a data folder where a restore is not done yet. */
+    static Running restoring(Installation installation) {
+        return run(installation, QUIET, false);
     }
 
     private static Running start(Installation installation, Map<String, Object> settings, boolean beside) {
+        Restore.refuseHalf(installation.folder());
+        return run(installation, settings, beside);
+    }
+
+    private static Running run(Installation installation, Map<String, Object> settings, boolean beside) {
         Map<String, Object> all = new HashMap<>(settings);
         all.put("mahalla.data", installation.folder().toString());
-        all.put("mahalla.database.url", database(installation, beside));
+        Database database = database(installation, beside);
+        all.put("mahalla.database.url", database.url());
         SpringApplication application = new SpringApplication(Mahalla.class);
         application.setDefaultProperties(all);
         application.setLogStartupInfo(false);
-        return new Running(application.run());
+        return new Running(application.run(), database);
     }
 
-    private static String database(Installation installation, boolean beside) {
+    private static Database database(Installation installation, boolean beside) {
         if (installation.database != null) {
-            return installation.database;
+            return new Database(installation.database, () -> {});
         }
         Path address = installation.folder().resolve(ADDRESS);
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.start(installation.folder(), programs());
-            SpringApplication.getShutdownHandlers().add(() -> {
+            Runnable stop = () -> {
                 postgres.close();
                 deleteQuietly(address);
-            });
+            };
+            SpringApplication.getShutdownHandlers().add(stop);
             Files.writeString(address, postgres.url());
-            return postgres.url();
+            return new Database(postgres.url(), stop);
         } catch (DataFolderInUseException e) {
             String running = beside ? read(address) : null;
             if (running == null) {
                 throw e;
             }
-            return running;
+            return new Database(running, () -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The unpacked PostgreSQL lies beside the program, not in the data: one copy serves every installation. */
-    private static Path programs() {
+    static Path programs() {
         return Path.of(System.getProperty("mahalla.app", "target/app")).toAbsolutePath();
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.mahalla.shared.NotFoundException;
 
 /**
@@ -76,6 +77,16 @@ public final class FileStore {
     public boolean delete(ContentHash hash) {
         try {
             return Files.deleteIfExists(place(hash));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every file that is kept at this moment, to be closed by the caller; one may be deleted before it is opened. */
+    public Stream<ContentHash> all() {
+        try {
+            return Files.walk(root, 3)
+                    .flatMap(path -> ContentHash.parse(path.getFileName().toString()).stream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

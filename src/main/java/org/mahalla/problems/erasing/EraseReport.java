@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import org.mahalla.access.OneTimeCodes;
 import org.mahalla.access.Throttle;
 import org.mahalla.places.Neighbourhoods;
+import org.mahalla.platform.backup.ErasureList;
+import org.mahalla.platform.backup.Erasures;
 import org.mahalla.platform.files.ContentHash;
 import org.mahalla.platform.files.FileStore;
 import org.mahalla.platform.idempotency.Answers;
@@ -37,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
  * counts one report less. Only keyed hashes remember that something was erased.
  */
 @Component
-public class EraseReport {
+public class EraseReport implements ErasureList {
     private final ErasedReports reports;
     private final OtherReports otherReports;
     private final List<PartOfReport> parts;
@@ -53,6 +55,7 @@ public class EraseReport {
     private final Throttle throttle;
     private final Topics topics;
     private final Neighbourhoods neighbourhoods;
+    private final Erasures erasures;
     private final Clock clock;
 
     EraseReport(
@@ -71,6 +74,7 @@ public class EraseReport {
             Throttle throttle,
             Topics topics,
             Neighbourhoods neighbourhoods,
+            Erasures erasures,
             Clock clock) {
         this.reports = reports;
         this.otherReports = otherReports;
@@ -87,6 +91,7 @@ public class EraseReport {
         this.throttle = throttle;
         this.topics = topics;
         this.neighbourhoods = neighbourhoods;
+        this.erasures = erasures;
         this.clock = clock;
     }
 
@@ -96,9 +101,20 @@ public class EraseReport {
         reports.lock(report).forEach(problem -> erase(report, problem));
     }
 
-    /** Erases again what the list of erased reports names; for a database that was brought back from an older copy. */
+    @Override
+    public String kind() {
+        return "report";
+    }
+
+    @Override
+    public List<String> marks() {
+        return reports.marks();
+    }
+
+    @Override
     @Transactional
-    public int replay() {
+    public int replay(List<String> marks) {
+        reports.note(marks);
         List<ReportId> back = reports.back();
         back.forEach(this::erase);
         return back.size();
@@ -157,6 +173,7 @@ public class EraseReport {
         forgetTraces(report, problem);
         reports.delete(report);
         reports.note(report, LocalDate.now(clock));
+        erasures.changed();
     }
 
     /** One report less, also under what it is followed as. */

@@ -2,6 +2,7 @@ package org.mahalla.problems.erasing;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -175,6 +176,31 @@ class ErasedReports {
                 .update();
     }
 
+    /** The list in lines of territory, day and hash. */
+    List<String> marks() {
+        return jdbc.sql("""
+                        select territory_id || ' ' || erased_on || ' ' || encode(id_hash, 'hex')
+                        from problems.erased where kind = ?
+                        """).param(KIND).query(String.class).list();
+    }
+
+    /** Takes lines of such a list in; those it has already change nothing. */
+    void note(List<String> marks) {
+        for (String mark : marks) {
+            String[] parts = mark.split(" ");
+            jdbc.sql("""
+                            insert into problems.erased (territory_id, kind, id_hash, erased_on) values (?, ?, ?, ?)
+                            on conflict do nothing
+                            """)
+                    .params(
+                            Integer.parseInt(parts[0]),
+                            KIND,
+                            HexFormat.of().parseHex(parts[2]),
+                            LocalDate.parse(parts[1]))
+                    .update();
+        }
+    }
+
     /** Reports that are on the list and stand here nevertheless, because an older copy of the database was brought back. */
     List<ReportId> back() {
         Set<String> erased = jdbc
@@ -186,7 +212,7 @@ class ErasedReports {
                 .collect(Collectors.toSet());
         return jdbc.sql("select report_id from problems.report").query(UUID.class).list().stream()
                 .map(ReportId::new)
-                .filter(report -> erased.contains(java.util.HexFormat.of().formatHex(hash(report))))
+                .filter(report -> erased.contains(HexFormat.of().formatHex(hash(report))))
                 .toList();
     }
 
