@@ -22,6 +22,8 @@
     one("span", row).textContent = told;
     return row;
   };
+  // Heard with the button, to tell it from its like; not seen.
+  const name = (button, told) => button.append(Object.assign(make("span", " " + told), { className: "vh" }));
   const press = (button, work) => button.addEventListener("click", work);
   const say = (told) => { one("#kept").textContent = told; };
   const rest = () => one("h1").focus();
@@ -138,13 +140,13 @@
   const showPhotos = () => {
     one("#photo-list").replaceChildren(...draft.photos.map((bytes, i) => {
       const row = copy("photo-row");
-      const name = words.photo.replace("#", number(i + 1));
+      const photo = words.photo.replace("#", number(i + 1));
       const canvas = one("canvas", row);
       const button = one("button", row);
-      canvas.setAttribute("aria-label", name);
-      one("span", row).textContent = name;
+      canvas.setAttribute("aria-label", photo);
+      one("span", row).textContent = photo;
       decoded(new Blob([bytes], { type: "image/jpeg" })).then((image) => drawn(image, 128, canvas)).catch(() => {});
-      button.append(" " + name);
+      name(button, photo);
       press(button, async () => {
         draft.photos.splice(i, 1);
         await keep();
@@ -217,21 +219,21 @@
     one("#send-now").hidden = !items.some((item) => !item.errors);
     one("#queue").replaceChildren(...items.map((item) => {
       const row = copy("queue-row");
-      const name = item.topic || words.unfinished;
+      const title = item.topic || words.unfinished;
       const mend = one("[data-mend]", row);
       const discard = one("[data-discard]", row);
-      one("b", row).textContent = name;
-      one("span", row).textContent = item.fields.text || "";
+      one("b", row).textContent = title;
+      one("bdi", row).textContent = item.fields.text || "";
       one("div", row).append(...(item.errors || []).map((error) => wrongRow(error.words)));
       mend.hidden = !item.errors || item.gone;
-      mend.append(" " + name);
+      name(mend, title);
       press(mend, async () => {
         await busy;
         await Queue.mend(item);
         await begin();
         await paint();
       });
-      discard.append(" " + name);
+      name(discard, title);
       press(discard, async () => {
         if (!confirm(item.tried && !item.errors ? words.discardTried : words.discardSure)) return;
         await Queue.discard(item.key);
@@ -251,10 +253,11 @@
         new Intl.DateTimeFormat(language === "fa" ? "fa-IR-u-ca-persian" : language, { day: "numeric", month: "long" })
           .format(new Date(report.day + "T12:00"));
       one("a", row).href = report.followUrl;
-      one("a", row).append(" " + report.shown);
+      name(one("a", row), report.shown);
       same.hidden = !report.sameUrl || report.day !== today;
       same.href = report.sameUrl;
-      forget.append(" " + report.shown);
+      name(same, report.shown);
+      name(forget, report.shown);
       press(forget, async () => {
         await Queue.forget(report.code);
         await paint();
@@ -307,12 +310,14 @@
     if (raw) await take(raw);
     complain(errors || []);
     say("");
+    one("#near [role=status]").textContent = "";
   };
 
   const drop = async () => {
     await busy;
     await Queue.drop();
     await begin();
+    one("#told").hidden = true;
   };
 
   form.addEventListener("input", (event) => {
@@ -349,7 +354,8 @@
       await keep();
       const { key, photos } = draft;
       const { old, large } = words;
-      const item = { key, prefix, fields: draft.fields, photos, topic: part(topic()).dataset.name, old, large };
+      const title = part(topic()).dataset.name;
+      const item = { key, prefix, fields: draft.fields, photos, topic: title, at: Date.now(), old, large };
       if (!(await Queue.add(item).then(() => true, () => false))) return say(words.full);
       if (navigator.storage && navigator.storage.persist) navigator.storage.persist();
       await begin();

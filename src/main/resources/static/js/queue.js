@@ -40,7 +40,8 @@ var Queue = (() => {
   const write = (name, work) => within([name], "readwrite", work);
 
   const changed = () => { if (changes) changes.postMessage("changed"); };
-  const waiting = () => read("waiting", (store) => store.getAll());
+  const waiting = () => read("waiting", (store) => store.getAll())
+    .then((items) => items.sort((one, other) => (one.at || 0) - (other.at || 0)));
 
   const mark = (key, change) => write("waiting", (store) => {
     const found = store.get(key);
