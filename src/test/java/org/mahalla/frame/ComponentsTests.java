@@ -94,7 +94,8 @@ class ComponentsTests {
                 List.of(new StaffBadge.Place("/d", "D"), new StaffBadge.Place("/desk", "Desk")));
         String page =
                 html("frame/layout/staffpage.jte", page(Language.EN, badge), Map.of("title", "T", "content", content));
-        assertThat(page).contains("<small>Office</small>", "<bdi>K.</bdi> · manager", "action=\"/en/signout\"", "<p>desk</p>");
+        assertThat(page)
+                .contains("<small>Office</small>", "<bdi>K.</bdi> · manager", "action=\"/en/signout\"", "<p>desk</p>");
         assertThat(page).contains("<a href=\"/en/desk\" aria-current=\"page\">Desk</a>", "css/desk.css", "noindex");
         assertThatThrownBy(() -> html(
                         "frame/layout/staffpage.jte",

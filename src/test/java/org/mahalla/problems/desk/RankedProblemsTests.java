@@ -92,7 +92,7 @@ class RankedProblemsTests extends AtTheDesk {
         assertThat(body(get("/en/desk/problems/" + id(second), manager)))
                 .contains(
                         "It would pass problem " + problems.get(first.problem()).number()
-                                + " if about 15 people more told of it, or 23 days further over its time.");
+                                + " if about 15 people more told of it, or once it is 23 more days over its time.");
     }
 
     @Test
