@@ -1,0 +1,68 @@
+package org.mahalla.launcher.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.model.State;
+import org.mahalla.problems.stages.Problems;
+import org.mahalla.problems.testing.Told;
+import org.mahalla.testing.MahallaTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** The demo is lived through once, and everything that is written down in it has come to pass. */
+@MahallaTest
+@TestPropertySource(properties = "mahalla.demo=true")
+class DemoTests {
+    @Autowired
+    private Demo demo;
+
+    @Autowired
+    private Problems problems;
+
+    @Autowired
+    private Told told;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void everyStoryEndsAsItIsWritten() {
+        List<String> lines = demo.lines(5);
+        Map<String, ProblemId> stories = lines.stream()
+                .map(line -> line.split(" "))
+                .filter(line -> line[0].equals("code"))
+                .collect(Collectors.toMap(line -> line[2], line -> told.problem(line[1])));
+        assertThat(stories.entrySet())
+                .extracting(story -> Map.entry(story.getKey(), told.state(story.getValue())))
+                .containsExactlyInAnyOrder(
+                        Map.entry("leak", State.IN_HAND),
+                        Map.entry("pothole", State.IN_HAND),
+                        Map.entry("pavement", State.VERIFIED),
+                        Map.entry("bins", State.CLAIMED_SOLVED),
+                        Map.entry("crossing", State.CONFIRMED),
+                        Map.entry("channel", State.DISPUTED),
+                        Map.entry("playground", State.UNANSWERED),
+                        Map.entry("power", State.IN_HAND),
+                        Map.entry("rubble", State.NEW),
+                        Map.entry("stop", State.NEW));
+        assertThat(problems.get(Objects.requireNonNull(stories.get("leak"))).reports())
+                .isEqualTo(3);
+        assertThat(told.entries(Objects.requireNonNull(stories.get("pothole")), "break_again"))
+                .isEqualTo(1);
+        for (String table : List.of("dispute", "relay_message", "reveal", "follower", "help_request", "support")) {
+            assertThat(jdbc.sql("select count(*) from problems." + table)
+                            .query(Long.class)
+                            .single())
+                    .as(table)
+                    .isPositive();
+        }
+        assertThat(demo.lines(5)).isEqualTo(lines);
+    }
+}
