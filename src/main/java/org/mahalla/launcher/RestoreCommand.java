@@ -11,6 +11,7 @@ import org.mahalla.platform.backup.Restore;
 import org.mahalla.platform.postgres.EmbeddedPostgres;
 import org.mahalla.platform.timeline.TimelineCheck;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,6 +83,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     private int restore() {
         long start = System.nanoTime();
+        LoggingSystem.get(RestoreCommand.class.getClassLoader()).beforeInitialize();
         Restore restore = Restore.from(shelf);
         restore.files(installation.folder(), keys);
         fill(restore);

@@ -32,6 +32,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mahalla.testing.Installed;
 
 /**
  * A thousand reports that waited, each sent ten times with the connection cut at a random byte and Mahalla killed in

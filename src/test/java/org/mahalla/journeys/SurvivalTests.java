@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mahalla.testing.Installed;
 
 /** Mahalla and its database are killed under load: what was acknowledged is there, once, and nothing is doubled. */
 class SurvivalTests {

@@ -8,8 +8,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,19 +19,23 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.mahalla.access.Role;
 import org.mahalla.access.testing.People;
 import org.mahalla.places.Neighbourhood;
+import org.mahalla.platform.backup.TakeBackup;
 import org.mahalla.platform.timeline.TimelineCheck;
 import org.mahalla.problems.desk.ForgetSensitive;
 import org.mahalla.problems.testing.Post;
 import org.mahalla.problems.testing.RememberingPhone;
+import org.mahalla.problems.testing.ResidentsPhone;
 import org.mahalla.problems.testing.Unpacked;
 import org.mahalla.problems.testing.YakhchalQazi;
-import org.mahalla.shared.BrokenSealException;
 import org.mahalla.shared.Digits;
 import org.mahalla.shared.Sealer;
+import org.mahalla.testing.Installed;
 import org.mahalla.testing.MahallaTest;
+import org.mahalla.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -54,14 +58,17 @@ class CanaryTests {
     private final String mail = bird + "@example.com";
 
     private final MockMvcTester mvc;
+    private final YakhchalQazi place;
     private final Neighbourhood here;
     private final RememberingPhone writer;
     private final RememberingPhone desk;
     private final RememberingPhone reviewer;
     private final JdbcClient jdbc;
     private final Sealer sealer;
+    private final Traces traces;
     private final TimelineCheck check;
     private final ForgetSensitive forget;
+    private final TakeBackup backup;
     private final Path data;
 
     @Autowired
@@ -74,8 +81,10 @@ class CanaryTests {
             Sealer sealer,
             TimelineCheck check,
             ForgetSensitive forget,
+            TakeBackup backup,
             @Value("${mahalla.data}") Path data) {
         this.mvc = mvc;
+        this.place = place;
         this.here = place.neighbourhood();
         this.writer = new RememberingPhone(mvc, post);
         this.desk = new RememberingPhone(mvc, post)
@@ -83,8 +92,10 @@ class CanaryTests {
         this.reviewer = new RememberingPhone(mvc, post).with(people.signIn(Role.REVIEWER, "ir.qom"));
         this.jdbc = jdbc;
         this.sealer = sealer;
+        this.traces = new Traces(jdbc, sealer, this::tells);
         this.check = check;
         this.forget = forget;
+        this.backup = backup;
         this.data = data;
     }
 
@@ -93,9 +104,9 @@ class CanaryTests {
         String code = report();
         String problem = problem(code);
         live(code, problem);
-        assertThat(readable()).as("readable before erasing").containsOnly("problems.problem");
-        assertThat(sealed()).as("sealed before erasing").hasSizeGreaterThan(5);
-        assertThat(files()).as("letters before erasing").isNotEmpty();
+        assertThat(traces.readable()).as("readable before erasing").containsOnly("problems.problem");
+        assertThat(traces.sealed()).as("sealed before erasing").hasSizeGreaterThan(5);
+        assertThat(traces.files(data)).as("letters before erasing").isNotEmpty();
         assertThat(telling(problem))
                 .as("pages and files that show it before erasing")
                 .contains(
@@ -106,9 +117,9 @@ class CanaryTests {
 
         assertThat(location(writer.post("/track/" + code + "/erase", Map.of()))).isEqualTo("/track/erased");
 
-        assertThat(readable()).as("readable").isEmpty();
-        assertThat(sealed()).as("sealed").isEmpty();
-        assertThat(files()).as("files").isEmpty();
+        assertThat(traces.readable()).as("readable").isEmpty();
+        assertThat(traces.sealed()).as("sealed").isEmpty();
+        assertThat(traces.files(data)).as("files").isEmpty();
         assertThat(log.getAll()).doesNotContain(bird, phone, phone.substring(1), code);
         assertThat(writer.get("/track/" + code)).hasStatus(404);
         assertThat(writer.read("/problems/" + problem)).doesNotContain(bird).contains("چراغ خاموش");
@@ -117,6 +128,36 @@ class CanaryTests {
         assertThat(check.run().faults())
                 .as("the chain of the problem")
                 .noneMatch(fault -> fault.toString().contains(aggregate(problem)));
+    }
+
+    @Test
+    void whatIsErasedDoesNotComeBackWithAnOlderBackup(@TempDir Path folder) throws Exception {
+        Path shelf = folder.resolve("shelf");
+        String kept = new ResidentsPhone(mvc, place).report();
+        String code = report();
+        live(code, problem(code));
+        String older = backup.take(shelf, true, Duration.ofDays(30)).name();
+        assertThat(traces.files(shelf)).as("the older backup holds it").isNotEmpty();
+
+        assertThat(location(writer.post("/track/" + code + "/erase", Map.of()))).isEqualTo("/track/erased");
+        String newer = backup.take(shelf, true, Duration.ofDays(30)).name();
+        String database = TestDatabase.empty();
+        Installed elsewhere = new Installed(folder);
+        Installed.Ended restored = elsewhere.run("restore", shelf.resolve(older).toString(), "--database", database);
+
+        assertThat(restored.code()).as(restored.text()).isZero();
+        assertThat(restored.text()).contains("1 erased again", "sound");
+        JdbcClient rows = JdbcClient.create(TestDatabase.owner(database));
+        Traces there = new Traces(rows, sealer, this::tells);
+        assertThat(there.readable()).as("readable").isEmpty();
+        assertThat(there.sealed()).as("sealed").isEmpty();
+        assertThat(there.files(folder.resolve("data"))).as("files").isEmpty();
+        assertThat(there.files(shelf.resolve(newer))).as("the newer backup").isEmpty();
+        assertThat(rows.sql("select code from problems.tracking_code")
+                        .query(String.class)
+                        .list())
+                .contains(kept)
+                .doesNotContain(code);
     }
 
     @Test
@@ -136,16 +177,16 @@ class CanaryTests {
         step(desk, at + "/aside", Map.of("as", "about_person"));
         assertThat(reviewer.read("/desk/sensitive/" + problem)).contains(bird);
         assertThat(telling(problem)).as("pages and files").isEmpty();
-        assertThat(files()).as("letters before forgetting").isNotEmpty();
+        assertThat(traces.files(data)).as("letters before forgetting").isNotEmpty();
         jdbc.sql("update problems.problem set state_since = current_date - 8 where problem_id = ?")
                 .param(org.mahalla.problems.ProblemId.of(problem).orElseThrow().value())
                 .update();
 
         assertThat(forget.forgetDue()).isPositive();
 
-        assertThat(readable()).as("readable").isEmpty();
-        assertThat(sealed()).as("sealed").isEmpty();
-        assertThat(files()).as("files").isEmpty();
+        assertThat(traces.readable()).as("readable").isEmpty();
+        assertThat(traces.sealed()).as("sealed").isEmpty();
+        assertThat(traces.files(data)).as("files").isEmpty();
         assertThat(answersAbout(code, problem)).as("answers").isEmpty();
         assertThat(letters(problem)).as("letters").isZero();
         assertThat(log.getAll()).doesNotContain(bird, phone, phone.substring(1), code);
@@ -277,72 +318,6 @@ class CanaryTests {
 
     private static String aggregate(String problem) {
         return org.mahalla.problems.ProblemId.of(problem).orElseThrow().value().toString();
-    }
-
-    /** Tables of any schema in which a row tells of the bird to whoever reads it. */
-    private List<String> readable() {
-        List<String> found = new ArrayList<>();
-        for (String table : tables()) {
-            boolean tells = jdbc.sql("select t::text from " + table + " t").query(String.class).list().stream()
-                            .anyMatch(this::tells)
-                    || bytes(table).stream().anyMatch(value -> tells(new String(value, StandardCharsets.UTF_8)));
-            if (tells) {
-                found.add(table);
-            }
-        }
-        return found;
-    }
-
-    /** Tables with a seal that holds it. */
-    private List<String> sealed() {
-        return tables().stream()
-                .filter(table -> bytes(table).stream().anyMatch(value -> tells(opened(value))))
-                .toList();
-    }
-
-    private List<String> tables() {
-        return jdbc.sql("""
-                        select quote_ident(table_schema) || '.' || quote_ident(table_name)
-                        from information_schema.tables
-                        where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
-                          and has_table_privilege(quote_ident(table_schema) || '.' || quote_ident(table_name), 'SELECT')
-                        order by 1
-                        """).query(String.class).list();
-    }
-
-    private List<byte[]> bytes(String table) {
-        List<String> columns = jdbc.sql("""
-                        select quote_ident(attname) from pg_attribute
-                        where attrelid = cast(? as regclass) and atttypid = 'bytea'::regtype and attnum > 0
-                          and not attisdropped
-                        """).param(table).query(String.class).list();
-        return columns.stream()
-                .flatMap(column -> jdbc
-                        .sql("select " + column + " from " + table + " where " + column + " is not null")
-                        .query(byte[].class)
-                        .list()
-                        .stream())
-                .toList();
-    }
-
-    private String opened(byte[] value) {
-        try {
-            return sealer.open(value);
-        } catch (BrokenSealException notSealed) {
-            return "";
-        }
-    }
-
-    private List<Path> files() throws IOException {
-        try (Stream<Path> all = Files.walk(data)) {
-            List<Path> found = new ArrayList<>();
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                if (tells(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))) {
-                    found.add(file);
-                }
-            }
-            return found;
-        }
     }
 
     private boolean tells(String text) {

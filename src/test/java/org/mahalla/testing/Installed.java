@@ -1,4 +1,4 @@
-package org.mahalla.journeys;
+package org.mahalla.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Mahalla as it is installed: a process of its own with a data folder, without anything of the tests. */
-final class Installed {
+public final class Installed {
     private static final Pattern READY = Pattern.compile("ready (http://\\S+)");
     private static final long PATIENCE_SECONDS = 120;
 
@@ -25,15 +25,15 @@ final class Installed {
     private final Path data;
     private @Nullable Process process;
 
-    Installed(Path folder) {
+    public Installed(Path folder) {
         this.folder = folder;
         this.data = folder.resolve("data");
     }
 
     /** What a command ended with and printed. */
-    record Ended(int code, String text) {}
+    public record Ended(int code, String text) {}
 
-    Ended run(String... arguments) throws IOException, InterruptedException {
+    public Ended run(String... arguments) throws IOException, InterruptedException {
         Path log = Files.createTempFile(folder, "command", ".log");
         Process command = start(log, arguments);
         assertThat(command.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
@@ -43,7 +43,7 @@ final class Installed {
     }
 
     /** Starts serving and waits until it says so. */
-    URI serve() throws IOException, InterruptedException {
+    public URI serve() throws IOException, InterruptedException {
         Path log = Files.createTempFile(folder, "serve", ".log");
         Process started = start(log, "serve", "--port", "0");
         process = started;
@@ -58,41 +58,41 @@ final class Installed {
         throw new AssertionError("did not start: " + Files.readString(log));
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         served().destroyForcibly().waitFor();
     }
 
-    void killDatabase() throws IOException, InterruptedException {
+    public void killDatabase() throws IOException, InterruptedException {
         long postmaster = postmaster();
         new ProcessBuilder("kill", "-9", Long.toString(postmaster)).start().waitFor();
     }
 
     /** Asks it to stop; the exit code. */
-    int stop() throws InterruptedException {
+    public int stop() throws InterruptedException {
         Process serving = served();
         serving.destroy();
         assertThat(serving.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         return serving.exitValue();
     }
 
-    void stopIfRunning() throws InterruptedException {
+    public void stopIfRunning() throws InterruptedException {
         if (process != null && process.isAlive()) {
             process.destroyForcibly().waitFor();
         }
     }
 
-    long postmaster() throws IOException {
+    public long postmaster() throws IOException {
         return Long.parseLong(Files.readAllLines(data.resolve("cluster/postmaster.pid"))
                 .getFirst()
                 .strip());
     }
 
     /** The address of its database, while it serves. */
-    String database() throws IOException {
+    public String database() throws IOException {
         return Files.readString(data.resolve("database.url")).strip();
     }
 
-    boolean databaseStands() {
+    public boolean databaseStands() {
         return Files.exists(data.resolve("cluster/postmaster.pid"));
     }
 
