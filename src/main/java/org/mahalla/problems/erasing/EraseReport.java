@@ -1,7 +1,6 @@
 package org.mahalla.problems.erasing;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import org.mahalla.access.OneTimeCodes;
 import org.mahalla.access.Throttle;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.platform.backup.ErasureList;
-import org.mahalla.platform.backup.Erasures;
 import org.mahalla.platform.files.ContentHash;
 import org.mahalla.platform.files.FileStore;
 import org.mahalla.platform.idempotency.Answers;
@@ -40,6 +38,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class EraseReport implements ErasureList {
+    private static final String KIND = "report";
+
     private final ErasedReports reports;
     private final OtherReports otherReports;
     private final List<PartOfReport> parts;
@@ -55,7 +55,7 @@ public class EraseReport implements ErasureList {
     private final Throttle throttle;
     private final Topics topics;
     private final Neighbourhoods neighbourhoods;
-    private final Erasures erasures;
+    private final ErasedMarks marks;
     private final Clock clock;
 
     EraseReport(
@@ -74,7 +74,7 @@ public class EraseReport implements ErasureList {
             Throttle throttle,
             Topics topics,
             Neighbourhoods neighbourhoods,
-            Erasures erasures,
+            ErasedMarks marks,
             Clock clock) {
         this.reports = reports;
         this.otherReports = otherReports;
@@ -91,7 +91,7 @@ public class EraseReport implements ErasureList {
         this.throttle = throttle;
         this.topics = topics;
         this.neighbourhoods = neighbourhoods;
-        this.erasures = erasures;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -103,19 +103,19 @@ public class EraseReport implements ErasureList {
 
     @Override
     public String kind() {
-        return "report";
+        return KIND;
     }
 
     @Override
     public List<String> marks() {
-        return reports.marks();
+        return marks.lines(KIND);
     }
 
     @Override
     @Transactional
-    public int replay(List<String> marks) {
-        reports.note(marks);
-        List<ReportId> back = reports.back();
+    public int replay(List<String> lines) {
+        marks.take(KIND, lines);
+        List<ReportId> back = marks.back(KIND, reports.all(), ReportId::text);
         back.forEach(this::erase);
         return back.size();
     }
@@ -172,8 +172,7 @@ public class EraseReport implements ErasureList {
     private void forget(ReportId report, ProblemId problem) {
         forgetTraces(report, problem);
         reports.delete(report);
-        reports.note(report, LocalDate.now(clock));
-        erasures.changed();
+        marks.note(KIND, report.territory().value(), report.text());
     }
 
     /** One report less, also under what it is followed as. */

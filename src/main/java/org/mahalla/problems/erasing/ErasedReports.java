@@ -2,31 +2,23 @@ package org.mahalla.problems.erasing;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.ReportId;
-import org.mahalla.shared.Sealer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of a report as erasing needs them, and the list of what was erased, which names nothing. */
+/** The rows of a report as erasing needs them. */
 @Component
 class ErasedReports {
-    private static final String KIND = "report";
-
     /** The files of one photo, or of the original it was covered from. */
     record Files(String file, String thumbnail) {}
 
     private final JdbcClient jdbc;
-    private final Sealer sealer;
 
-    ErasedReports(JdbcClient jdbc, Sealer sealer) {
+    ErasedReports(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.sealer = sealer;
     }
 
     /** The problem of a report, held with it until the end of the transaction; empty list when it is gone. */
@@ -167,62 +159,9 @@ class ErasedReports {
                 .update();
     }
 
-    void note(ReportId report, LocalDate day) {
-        jdbc.sql("""
-                        insert into problems.erased (territory_id, kind, id_hash, erased_on) values (?, ?, ?, ?)
-                        on conflict do nothing
-                        """)
-                .params(report.territory().value(), KIND, hash(report), day)
-                .update();
-    }
-
-    /** The list in lines of territory, day and hash. */
-    List<String> marks() {
-        return jdbc.sql("""
-                        select territory_id || ' ' || erased_on || ' ' || encode(id_hash, 'hex')
-                        from problems.erased where kind = ?
-                        """).param(KIND).query(String.class).list();
-    }
-
-    /** Takes lines of such a list in; those it has already change nothing. */
-    void note(List<String> marks) {
-        for (String mark : marks) {
-            String[] parts = mark.split(" ");
-            jdbc.sql("""
-                            insert into problems.erased (territory_id, kind, id_hash, erased_on) values (?, ?, ?, ?)
-                            on conflict do nothing
-                            """)
-                    .params(
-                            Integer.parseInt(parts[0]),
-                            KIND,
-                            HexFormat.of().parseHex(parts[2]),
-                            LocalDate.parse(parts[1]))
-                    .update();
-        }
-    }
-
-    /** Reports that are on the list and stand here nevertheless, because an older copy of the database was brought back. */
-    List<ReportId> back() {
-        Set<String> erased = jdbc
-                .sql("select encode(id_hash, 'hex') from problems.erased where kind = ?")
-                .param(KIND)
-                .query(String.class)
-                .set()
-                .stream()
-                .collect(Collectors.toSet());
-        return jdbc.sql("select report_id from problems.report").query(UUID.class).list().stream()
-                .map(ReportId::new)
-                .filter(report -> erased.contains(HexFormat.of().formatHex(hash(report))))
-                .toList();
-    }
-
-    int forgetBefore(LocalDate day) {
-        return jdbc.sql("delete from problems.erased where erased_on < ?")
-                .param(day)
-                .update();
-    }
-
-    private byte[] hash(ReportId report) {
-        return sealer.hash("erased " + KIND, report.text());
+    List<ReportId> all() {
+        return jdbc.sql("select report_id from problems.report")
+                .query((row, n) -> new ReportId(row.getObject(1, UUID.class)))
+                .list();
     }
 }

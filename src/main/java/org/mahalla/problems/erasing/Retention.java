@@ -24,11 +24,11 @@ class Retention {
             """;
 
     private final JdbcClient jdbc;
-    private final ErasedReports erased;
+    private final ErasedMarks erased;
     private final RetentionSettings settings;
     private final Clock clock;
 
-    Retention(JdbcClient jdbc, ErasedReports erased, RetentionSettings settings, Clock clock) {
+    Retention(JdbcClient jdbc, ErasedMarks erased, RetentionSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.erased = erased;
         this.settings = settings;

@@ -6,26 +6,32 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mahalla.platform.backup.ErasureList;
+import org.mahalla.problems.erasing.ErasedMarks;
 import org.mahalla.problems.reach.StoppedNotices;
 import org.mahalla.shared.Contact;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.Sealer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of followers. Contacts are sealed on the way in and found by their keyed hash. */
 @Component
-class Followers {
+class Followers implements ErasureList {
+    private static final String KIND = "follower";
     private static final String COLUMNS = "follower_id, contact_sealed, language, kind, target";
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
     private final StoppedNotices stopped;
+    private final ErasedMarks marks;
 
-    Followers(JdbcClient jdbc, Sealer sealer, StoppedNotices stopped) {
+    Followers(JdbcClient jdbc, Sealer sealer, StoppedNotices stopped, ErasedMarks marks) {
         this.jdbc = jdbc;
         this.sealer = sealer;
         this.stopped = stopped;
+        this.marks = marks;
     }
 
     /** Once per contact and target; choosing again changes the language. */
@@ -55,16 +61,50 @@ class Followers {
                 .optional();
     }
 
+    /** One who follows no more is erased, and stays so when an older copy is brought back. */
+    @Transactional
     void remove(UUID id) {
-        jdbc.sql("delete from problems.follower where follower_id = ?")
-                .param(id)
-                .update();
+        if (delete(id)) {
+            marks.note(KIND, 0, id.toString());
+        }
     }
 
+    @Transactional
     void removeAll(Contact contact) {
-        jdbc.sql("delete from problems.follower where contact_hash = ?")
+        jdbc.sql("select follower_id from problems.follower where contact_hash = ?")
                 .param(stopped.hash(contact))
-                .update();
+                .query(UUID.class)
+                .list()
+                .forEach(this::remove);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public List<String> marks() {
+        return marks.lines(KIND);
+    }
+
+    @Override
+    @Transactional
+    public int replay(List<String> lines) {
+        marks.take(KIND, lines);
+        List<UUID> all = jdbc.sql("select follower_id from problems.follower")
+                .query(UUID.class)
+                .list();
+        List<UUID> back = marks.back(KIND, all, UUID::toString);
+        back.forEach(this::delete);
+        return back.size();
+    }
+
+    private boolean delete(UUID id) {
+        return jdbc.sql("delete from problems.follower where follower_id = ?")
+                        .param(id)
+                        .update()
+                == 1;
     }
 
     /** Some of those who have not been told of the week that ended on the day. */

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mahalla.places.Neighbourhood;
+import org.mahalla.platform.backup.ErasureList;
 import org.mahalla.platform.idempotency.Answers;
+import org.mahalla.problems.erasing.ErasedMarks;
 import org.mahalla.shared.IdMaker;
 import org.mahalla.shared.TrackingCode;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a request in, once per form; takes it back by its code; forgets it when its days are over. */
 @Component
-public class AskForHelp {
+public class AskForHelp implements ErasureList {
+    private static final String KIND = "help";
     private static final int BATCH = 200;
 
     private final HelpRequests requests;
+    private final ErasedMarks marks;
     private final Answers answers;
     private final IdMaker ids;
     private final Clock clock;
@@ -26,12 +30,14 @@ public class AskForHelp {
 
     AskForHelp(
             HelpRequests requests,
+            ErasedMarks marks,
             Answers answers,
             IdMaker ids,
             Clock clock,
             @Value("${mahalla.problems.help-kept-days:90}") int keptDays,
             @Value("${mahalla.problems.help-handled-days:30}") int handledDays) {
         this.requests = requests;
+        this.marks = marks;
         this.answers = answers;
         this.ids = ids;
         this.clock = clock;
@@ -52,6 +58,26 @@ public class AskForHelp {
     @Transactional
     public void withdraw(HelpRequest request) {
         requests.erase(request.id());
+        marks.note(KIND, request.id().territory().value(), request.id().text());
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public List<String> marks() {
+        return marks.lines(KIND);
+    }
+
+    @Override
+    @Transactional
+    public int replay(List<String> lines) {
+        marks.take(KIND, lines);
+        List<HelpId> back = marks.back(KIND, requests.all(), HelpId::text);
+        back.forEach(requests::erase);
+        return back.size();
     }
 
     /** Erases what was received, or handled, long enough ago; says how many. */

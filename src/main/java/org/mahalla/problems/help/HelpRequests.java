@@ -122,6 +122,12 @@ class HelpRequests {
         }
     }
 
+    List<HelpId> all() {
+        return jdbc.sql("select help_id from problems.help_request")
+                .query((row, n) -> new HelpId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** Received, or handled, up to those days. */
     List<HelpId> due(LocalDate received, LocalDate handled, int limit) {
         return jdbc.sql("select help_id from problems.help_request where received_on <= ? or handled_on <= ? limit "

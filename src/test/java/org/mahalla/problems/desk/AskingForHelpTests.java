@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mahalla.access.Role;
 import org.mahalla.platform.jobs.Every;
+import org.mahalla.problems.help.AskForHelp;
+import org.mahalla.problems.testing.OlderCopy;
 import org.mahalla.problems.testing.ResidentsPhone;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -30,6 +32,9 @@ class AskingForHelpTests extends AtTheDesk {
 
     @Autowired
     private List<Every> jobs;
+
+    @Autowired
+    private AskForHelp help;
 
     @Autowired
     private Clock clock;
@@ -122,6 +127,19 @@ class AskingForHelpTests extends AtTheDesk {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void whatWasTakenBackStaysGoneWhenAnOlderCopyIsBroughtBack() {
+        OlderCopy requests = OlderCopy.of(jdbc, "problems.help_request");
+        OlderCopy codes = OlderCopy.of(jdbc, "problems.help_code");
+        form("/help/withdraw", Map.of("code", code));
+        requests.comeBack();
+        codes.comeBack();
+        assertThat(rows()).isEqualTo(1);
+        assertThat(help.replay(List.of())).isEqualTo(1);
+        assertThat(rows()).isZero();
+        assertThat(form("/help/follow", Map.of("code", code))).hasStatus(404);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.mahalla.platform.notices.Letter;
 import org.mahalla.platform.notices.NoticeCount;
 import org.mahalla.platform.notices.Notices;
 import org.mahalla.platform.notices.SmsLength;
+import org.mahalla.problems.testing.OlderCopy;
 import org.mahalla.problems.testing.Post;
 import org.mahalla.problems.testing.ResidentsPhone;
 import org.mahalla.problems.testing.Told;
@@ -46,6 +47,9 @@ class FollowTests {
 
     @Autowired
     private Post post;
+
+    @Autowired
+    private Followers followersList;
 
     @Autowired
     private WeeklyDigest digest;
@@ -114,6 +118,20 @@ class FollowTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("en");
+    }
+
+    @Test
+    void whoStoppedStaysGoneWhenAnOlderCopyIsBroughtBack() {
+        follow(here, "", "fa");
+        OlderCopy older = OlderCopy.of(jdbc, "problems.follower");
+        digest.send(inAWeek());
+        Matcher link = STOP.matcher(digests().getFirst().text());
+        assertThat(link.find()).isTrue();
+        phone.post(link.group(1), Map.of());
+        older.comeBack();
+        assertThat(followers()).isEqualTo(1);
+        assertThat(followersList.replay(List.of())).isEqualTo(1);
+        assertThat(followers()).isZero();
     }
 
     @Test
