@@ -14,4 +14,9 @@ public record Sight(@Nullable Point point, String topic, String group, int reach
             throw new IllegalArgumentException("a reach of " + reach + " metres");
         }
     }
+
+    /** The same, to be compared with others whose places are known only within about so many metres. */
+    public Sight amongRough(int metres) {
+        return new Sight(point, topic, group, (int) Math.round(Math.hypot(reach, metres)), words, day);
+    }
 }

@@ -2,6 +2,12 @@ package org.mahalla.shared;
 
 /** A place on the ground in WGS 84 degrees. Refuses values off the globe. */
 public record Point(double latitude, double longitude) {
+    /**
+     * How far, in metres, a point in Iran may lie from its {@link #rough()} one: rounding to a thousandth of a degree puts
+     * it into a cell of 111 m by about 91 m, which is 41 as a root mean square and 72 at most.
+     */
+    public static final int ROUGH_ERROR_METRES = 60;
+
     private static final double EARTH_RADIUS_METRES = 6_371_008.8;
 
     public Point {

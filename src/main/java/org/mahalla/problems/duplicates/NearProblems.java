@@ -105,8 +105,8 @@ class NearProblems {
                 + " limit " + most + ")";
     }
 
-    /** What was said of each; the words are opened only for who may read them. */
-    Map<ProblemId, Said> said(Collection<ProblemId> problems, boolean withWords) {
+    /** What was said of each; exact points and words are opened only for who may read them, others get rough points. */
+    Map<ProblemId, Said> said(Collection<ProblemId> problems, boolean opened) {
         Map<ProblemId, Said> said = new HashMap<>();
         if (problems.isEmpty()) {
             return said;
@@ -120,8 +120,8 @@ class NearProblems {
                 .param("territory", problems.iterator().next().territory().value())
                 .param("ids", problems.stream().map(ProblemId::value).toList())
                 .query(row -> {
-                    byte[] point = row.getBytes("point_sealed");
-                    byte[] words = withWords ? row.getBytes("text_sealed") : null;
+                    byte[] point = opened ? row.getBytes("point_sealed") : null;
+                    byte[] words = opened ? row.getBytes("text_sealed") : null;
                     double latitude = row.getDouble("latitude");
                     Point rough = row.wasNull() ? null : new Point(latitude, row.getDouble("longitude"));
                     Said one = new Said(

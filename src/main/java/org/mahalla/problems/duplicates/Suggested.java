@@ -12,11 +12,17 @@ import org.mahalla.problems.taxonomy.Topic;
 
 /**
  * A problem that may be the one just said, with what speaks for it; of it no more than everybody may see. `words` are the
- * telling words of both as they stand in the one.
+ * telling words of both as they stand in the one; the distance is told in steps of so many metres.
  */
 public record Suggested(
-        Problem problem, @Nullable Topic topic, @Nullable ProblemPhoto photo, Match match, List<String> words) {
-    private static final int STEP_METRES = 50;
+        Problem problem,
+        @Nullable Topic topic,
+        @Nullable ProblemPhoto photo,
+        Match match,
+        List<String> words,
+        int step) {
+    static final int EXACT_STEP = 50;
+    static final int ROUGH_STEP = 100;
 
     public Suggested {
         words = List.copyOf(words);
@@ -41,10 +47,10 @@ public record Suggested(
         return problem.state() == State.CONFIRMED;
     }
 
-    /** One sentence: how far, which topic, when, and the telling words of both. Distances only to the nearest 50 metres. */
+    /** One sentence: how far, which topic, when, and the telling words of both. */
     String why(Page page) {
         Double metres = match.metres();
-        long about = metres == null ? 0 : Math.max(1, Math.round(metres / STEP_METRES)) * STEP_METRES;
+        long about = metres == null ? 0 : Math.max(1, Math.round(metres / step)) * step;
         return page.t(
                 "problems.similar.why",
                 metres == null ? "unknown" : "near",

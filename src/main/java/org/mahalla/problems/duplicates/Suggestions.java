@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Says which problems may be the one in question, the likeliest first, at most three. It decides nothing. A resident's
- * words are compared with published words alone; the desk's with what the reports themselves say, where it may read them and
+ * report is compared with published words and rough places alone, so that nobody can feel for another's door; the desk's with what the reports themselves say, where it may read them and
  * no public copy stands for them.
  */
 @Component
@@ -83,7 +83,7 @@ public class Suggestions {
                 .toList();
         Sight seen = new Sight(
                 point, topic.code(), topic.area(), topic.duplicateRadius(), Words.of(text), LocalDate.now(clock));
-        return suggest(seen, text, known, false);
+        return suggest(seen.amongRough(Point.ROUGH_ERROR_METRES), text, known, false);
     }
 
     /** For a problem at the desk; of other places only those that the viewer reads there. */
@@ -114,22 +114,22 @@ public class Suggestions {
         near.tellApart(one, other);
     }
 
-    private List<Suggested> suggest(Sight seen, String text, List<Problem> known, boolean withWords) {
+    private List<Suggested> suggest(Sight seen, String text, List<Problem> known, boolean opened) {
         SpokenWords spoken = new SpokenWords(text);
         Map<ProblemId, NearProblems.Said> said =
-                near.said(known.stream().map(Problem::id).toList(), withWords);
+                near.said(known.stream().map(Problem::id).toList(), opened);
         Map<ProblemId, Sight> sights = new HashMap<>();
         List<Problem> compared = new ArrayList<>();
         for (Problem one : known) {
             topics.find(one.topic()).ifPresent(topic -> {
                 NearProblems.Said reports = said.getOrDefault(one.id(), new NearProblems.Said(one.point(), ""));
-                sights.put(one.id(), sight(one, topic, reports, withWords));
+                sights.put(one.id(), sight(one, topic, reports, opened));
                 compared.add(one);
             });
         }
         return words.twins().of(seen, compared, one -> Objects.requireNonNull(sights.get(one.id()))).stream()
                 .filter(Suggestions::speaksForItself)
-                .map(found -> suggested(found, spoken))
+                .map(found -> suggested(found, spoken, opened))
                 .toList();
     }
 
@@ -139,7 +139,7 @@ public class Suggestions {
                 || !suggestion.match().sharedWords().isEmpty();
     }
 
-    private Suggested suggested(Suggestion<Problem> found, SpokenWords spoken) {
+    private Suggested suggested(Suggestion<Problem> found, SpokenWords spoken, boolean exact) {
         Problem problem = found.thing();
         ProblemPhoto photo = problem.state().checked()
                 ? photos.publicOf(problem.id()).stream().findFirst().orElse(null)
@@ -149,27 +149,28 @@ public class Suggestions {
                 topics.find(problem.topic()).orElse(null),
                 photo,
                 found.match(),
-                spoken.of(found.match().sharedWords()));
+                spoken.of(found.match().sharedWords()),
+                exact ? Suggested.EXACT_STEP : Suggested.ROUGH_STEP);
     }
 
-    private static Sight sight(Problem problem, Topic topic, NearProblems.Said said, boolean withWords) {
+    private static Sight sight(Problem problem, Topic topic, NearProblems.Said said, boolean opened) {
         return new Sight(
                 said.point(),
                 topic.code(),
                 topic.area(),
                 topic.duplicateRadius(),
-                Words.of(words(problem, said, withWords)),
+                Words.of(words(problem, said, opened)),
                 problem.state() == State.CONFIRMED && problem.endedOn() != null
                         ? problem.endedOn()
                         : problem.openedOn());
     }
 
-    private static String words(Problem problem, NearProblems.Said said, boolean withWords) {
+    private static String words(Problem problem, NearProblems.Said said, boolean opened) {
         StringBuilder text = new StringBuilder();
         if (problem.state().checked() && problem.title() != null) {
             text.append(problem.title()).append(' ').append(Objects.requireNonNullElse(problem.body(), ""));
         }
-        if (withWords && problem.body() == null) {
+        if (opened && problem.body() == null) {
             text.append(' ').append(said.words());
         }
         return text.toString();

@@ -47,7 +47,24 @@ class SuggestionsTests {
         List<Suggested> offered = reporting(home, DARK, home.centre());
         assertThat(offered).extracting(one -> one.problem().id()).containsExactly(near);
         assertThat(offered.getFirst().match().sharedWords()).isNotEmpty();
-        assertThat(offered.getFirst().match().metres()).isBetween(25.0, 35.0);
+    }
+
+    @Test
+    void aWriterCannotFeelForTheDoorOfAnother() {
+        Neighbourhood home = town.neighbourhood();
+        Point corner = home.centre().rough();
+        ProblemId one = town.published(home, "lamp-out", "چراغ نانوایی", DARK, moved(corner, 0.0004));
+        ProblemId other = town.published(home, "lamp-out", "چراغ مدرسه", DARK, moved(corner, -0.0004));
+        for (double where : new double[] {0, 0.0003, -0.0003, 0.0011}) {
+            List<Suggested> offered = reporting(home, DARK, moved(corner, where));
+            assertThat(offered).extracting(found -> found.problem().id()).containsExactlyInAnyOrder(one, other);
+            assertThat(offered.getFirst().match().metres())
+                    .isEqualTo(offered.getLast().match().metres());
+        }
+    }
+
+    private static Point moved(Point from, double north) {
+        return new Point(from.latitude() + north, from.longitude());
     }
 
     @Test
