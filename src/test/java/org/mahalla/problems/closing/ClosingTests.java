@@ -15,7 +15,6 @@ import org.mahalla.platform.notices.SmsLength;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.reach.StoppedNotices;
-import org.mahalla.problems.testing.Hiding;
 import org.mahalla.problems.testing.Post;
 import org.mahalla.problems.testing.ResidentsPhone;
 import org.mahalla.problems.testing.Told;
@@ -179,7 +178,9 @@ class ClosingTests {
     void ofWhatBecameSensitiveTheLinkShowsNothing() {
         ProblemId problem = told.solved(code);
         String link = link();
-        Hiding.hide(jdbc, problem);
+        jdbc.sql("update problems.problem set sensitive = true where problem_id = ?")
+                .param(problem.value())
+                .update();
         assertThat(phone.get(link)).hasStatus(404);
         assertThat(phone.post(link, Map.of("answer", "solved", "once", JudgeSolved.form())))
                 .hasStatus(404);

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.model.State;
-import org.mahalla.problems.testing.Hiding;
 import org.mahalla.testing.MahallaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,7 +91,9 @@ class SeeingItTooTests {
     @Test
     void whatIsHiddenCannotBeSupported() {
         ProblemId problem = open();
-        Hiding.hide(jdbc, problem);
+        jdbc.sql("update problems.problem set sensitive = true where problem_id = ?")
+                .param(problem.value())
+                .update();
         assertThat(post(problem, "/support", Map.of(), null)).hasStatus(404);
         assertThat(web.get().uri("/problems/" + problem.text() + "/again").exchange())
                 .hasStatus(404);
