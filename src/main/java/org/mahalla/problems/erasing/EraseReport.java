@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import org.mahalla.access.OneTimeCodes;
 import org.mahalla.access.Throttle;
 import org.mahalla.places.Neighbourhoods;
-import org.mahalla.platform.backup.ErasureList;
 import org.mahalla.platform.files.ContentHash;
 import org.mahalla.platform.files.FileStore;
 import org.mahalla.platform.idempotency.Answers;
@@ -37,8 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
  * counts one report less. Only keyed hashes remember that something was erased.
  */
 @Component
-public class EraseReport implements ErasureList {
-    private static final String KIND = "report";
+public class EraseReport {
+    static final String KIND = "report";
 
     private final ErasedReports reports;
     private final OtherReports otherReports;
@@ -99,25 +98,6 @@ public class EraseReport implements ErasureList {
     @Transactional
     public void erase(ReportId report) {
         reports.lock(report).forEach(problem -> erase(report, problem));
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public List<String> marks() {
-        return marks.lines(KIND);
-    }
-
-    @Override
-    @Transactional
-    public int replay(List<String> lines) {
-        marks.take(KIND, lines);
-        List<ReportId> back = marks.back(KIND, reports.all(), ReportId::text);
-        back.forEach(this::erase);
-        return back.size();
     }
 
     /**

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.mahalla.platform.backup.ErasureList;
 import org.mahalla.platform.backup.Erasures;
 import org.mahalla.shared.Sealer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,8 +38,36 @@ public class ErasedMarks {
         erasures.changed();
     }
 
+    /**
+     * The list of one kind, for backups.
+     *
+     * @param all everything of the kind that stands here
+     * @param id under which a thing was noted
+     */
+    public <T> ErasureList list(String kind, Supplier<List<T>> all, Function<T, String> id, Consumer<T> erase) {
+        return new ErasureList() {
+            @Override
+            public String kind() {
+                return kind;
+            }
+
+            @Override
+            public List<String> marks() {
+                return lines(kind);
+            }
+
+            @Override
+            public int replay(List<String> marks) {
+                take(kind, marks);
+                List<T> back = back(kind, all.get(), id);
+                back.forEach(erase);
+                return back.size();
+            }
+        };
+    }
+
     /** In lines of territory, day and hash. */
-    public List<String> lines(String kind) {
+    private List<String> lines(String kind) {
         return jdbc.sql("""
                         select territory_id || ' ' || erased_on || ' ' || encode(id_hash, 'hex')
                         from problems.erased where kind = ?
@@ -44,7 +75,7 @@ public class ErasedMarks {
     }
 
     /** Takes lines of such a list in; those it has already change nothing. */
-    public void take(String kind, List<String> lines) {
+    private void take(String kind, List<String> lines) {
         for (String line : lines) {
             String[] parts = line.split(" ");
             note(kind, Integer.parseInt(parts[0]), HexFormat.of().parseHex(parts[2]), LocalDate.parse(parts[1]));
@@ -52,7 +83,7 @@ public class ErasedMarks {
     }
 
     /** Those things that are on the list and stand here nevertheless, because an older copy was brought back. */
-    public <T> List<T> back(String kind, List<T> things, Function<T, String> id) {
+    private <T> List<T> back(String kind, List<T> things, Function<T, String> id) {
         Set<String> erased = jdbc.sql("select encode(id_hash, 'hex') from problems.erased where kind = ?")
                 .param(kind)
                 .query(String.class)

@@ -3,7 +3,9 @@ package org.mahalla.problems.erasing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.mahalla.platform.backup.ErasureList;
 import org.mahalla.platform.jobs.Every;
+import org.mahalla.problems.ReportId;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,6 +58,11 @@ class Retention {
     @Configuration(value = "retentionUpkeep", proxyBeanMethods = false)
     @EnableConfigurationProperties(RetentionSettings.class)
     static class Upkeep {
+        @Bean
+        static ErasureList reportsErased(ErasedMarks marks, ErasedReports reports, EraseReport erase) {
+            return marks.list(EraseReport.KIND, reports::all, ReportId::text, erase::erase);
+        }
+
         @Bean
         static Every forgetWhatIsOver(Retention retention) {
             return new Every("reports-forget", Duration.ofHours(6), retention::forgetDue);

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.mahalla.platform.backup.ErasureList;
 import org.mahalla.problems.erasing.ErasedMarks;
 import org.mahalla.problems.reach.StoppedNotices;
 import org.mahalla.shared.Contact;
@@ -18,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of followers. Contacts are sealed on the way in and found by their keyed hash. */
 @Component
-class Followers implements ErasureList {
-    private static final String KIND = "follower";
+class Followers {
+    static final String KIND = "follower";
     private static final String COLUMNS = "follower_id, contact_sealed, language, kind, target";
 
     private final JdbcClient jdbc;
@@ -78,29 +77,13 @@ class Followers implements ErasureList {
                 .forEach(this::remove);
     }
 
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public List<String> marks() {
-        return marks.lines(KIND);
-    }
-
-    @Override
-    @Transactional
-    public int replay(List<String> lines) {
-        marks.take(KIND, lines);
-        List<UUID> all = jdbc.sql("select follower_id from problems.follower")
+    List<UUID> all() {
+        return jdbc.sql("select follower_id from problems.follower")
                 .query(UUID.class)
                 .list();
-        List<UUID> back = marks.back(KIND, all, UUID::toString);
-        back.forEach(this::delete);
-        return back.size();
     }
 
-    private boolean delete(UUID id) {
+    boolean delete(UUID id) {
         return jdbc.sql("delete from problems.follower where follower_id = ?")
                         .param(id)
                         .update()

@@ -3,8 +3,11 @@ package org.mahalla.problems.follow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.UUID;
 import org.mahalla.access.MachineDoor;
+import org.mahalla.platform.backup.ErasureList;
 import org.mahalla.platform.jobs.Every;
+import org.mahalla.problems.erasing.ErasedMarks;
 import org.mahalla.problems.reach.InboundSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +19,11 @@ import org.springframework.context.annotation.Configuration;
 class Upkeep {
     private static final int MORNING = 9;
     private static final int EVENING = 21;
+
+    @Bean
+    static ErasureList formerFollowers(ErasedMarks marks, Followers followers) {
+        return marks.list(Followers.KIND, followers::all, UUID::toString, followers::delete);
+    }
 
     @Bean
     static Every sendDigests(WeeklyDigest digest, Clock clock) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mahalla.places.Neighbourhood;
-import org.mahalla.platform.backup.ErasureList;
 import org.mahalla.platform.idempotency.Answers;
 import org.mahalla.problems.erasing.ErasedMarks;
 import org.mahalla.shared.IdMaker;
@@ -16,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a request in, once per form; takes it back by its code; forgets it when its days are over. */
 @Component
-public class AskForHelp implements ErasureList {
-    private static final String KIND = "help";
+public class AskForHelp {
+    static final String KIND = "help";
     private static final int BATCH = 200;
 
     private final HelpRequests requests;
@@ -59,25 +58,6 @@ public class AskForHelp implements ErasureList {
     public void withdraw(HelpRequest request) {
         requests.erase(request.id());
         marks.note(KIND, request.id().territory().value(), request.id().text());
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public List<String> marks() {
-        return marks.lines(KIND);
-    }
-
-    @Override
-    @Transactional
-    public int replay(List<String> lines) {
-        marks.take(KIND, lines);
-        List<HelpId> back = marks.back(KIND, requests.all(), HelpId::text);
-        back.forEach(requests::erase);
-        return back.size();
     }
 
     /** Erases what was received, or handled, long enough ago; says how many. */

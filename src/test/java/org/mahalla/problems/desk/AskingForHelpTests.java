@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mahalla.access.Role;
+import org.mahalla.platform.backup.ErasureList;
 import org.mahalla.platform.jobs.Every;
-import org.mahalla.problems.help.AskForHelp;
 import org.mahalla.problems.testing.OlderCopy;
 import org.mahalla.problems.testing.ResidentsPhone;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +34,7 @@ class AskingForHelpTests extends AtTheDesk {
     private List<Every> jobs;
 
     @Autowired
-    private AskForHelp help;
+    private ErasureList requestsTakenBack;
 
     @Autowired
     private Clock clock;
@@ -137,7 +137,7 @@ class AskingForHelpTests extends AtTheDesk {
         requests.comeBack();
         codes.comeBack();
         assertThat(rows()).isEqualTo(1);
-        assertThat(help.replay(List.of())).isEqualTo(1);
+        assertThat(requestsTakenBack.replay(List.of())).isEqualTo(1);
         assertThat(rows()).isZero();
         assertThat(form("/help/follow", Map.of("code", code))).hasStatus(404);
     }

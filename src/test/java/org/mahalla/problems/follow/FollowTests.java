@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mahalla.platform.backup.ErasureList;
 import org.mahalla.platform.notices.Letter;
 import org.mahalla.platform.notices.NoticeCount;
 import org.mahalla.platform.notices.Notices;
@@ -49,7 +50,7 @@ class FollowTests {
     private Post post;
 
     @Autowired
-    private Followers followersList;
+    private ErasureList formerFollowers;
 
     @Autowired
     private WeeklyDigest digest;
@@ -130,7 +131,7 @@ class FollowTests {
         phone.post(link.group(1), Map.of());
         older.comeBack();
         assertThat(followers()).isEqualTo(1);
-        assertThat(followersList.replay(List.of())).isEqualTo(1);
+        assertThat(formerFollowers.replay(List.of())).isEqualTo(1);
         assertThat(followers()).isZero();
     }
 
