@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class SurvivalTests {
             """;
 
     private final AtomicInteger count = new AtomicInteger();
+    private final AtomicBoolean fallen = new AtomicBoolean();
     private final ConcurrentLinkedQueue<Resident> unanswered = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> codes = new ConcurrentLinkedQueue<>();
     private final Path folder;
@@ -99,20 +101,27 @@ class SurvivalTests {
 
     private void underLoad(URI address, Blow blow) throws Exception {
         int before = codes.size();
+        fallen.set(false);
         CountDownLatch enough = new CountDownLatch(ANSWERED_BEFORE_A_KILL);
         try (ExecutorService threads = Executors.newFixedThreadPool(RESIDENTS)) {
             for (int i = 0; i < RESIDENTS; i++) {
-                threads.submit(() -> reportUntilItDies(address, enough));
+                threads.submit(() -> reportUntilTheBlow(address, enough));
             }
-            assertThat(enough.await(60, TimeUnit.SECONDS)).as("reports come in").isTrue();
-            blow.fall();
+            try {
+                assertThat(enough.await(60, TimeUnit.SECONDS))
+                        .as("reports come in")
+                        .isTrue();
+                blow.fall();
+            } finally {
+                fallen.set(true);
+            }
         }
         assertThat(codes.size()).isGreaterThanOrEqualTo(before + ANSWERED_BEFORE_A_KILL);
     }
 
-    private void reportUntilItDies(URI address, CountDownLatch enough) {
+    private void reportUntilTheBlow(URI address, CountDownLatch enough) {
         try (HttpClient client = Caller.client()) {
-            while (true) {
+            while (!fallen.get()) {
                 Resident resident = new Resident(client, "چراغ شمارهٔ " + count.incrementAndGet() + " خاموش است.");
                 unanswered.add(resident);
                 codes.add(resident.report(address));
