@@ -12,13 +12,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class HealthController {
     private final HealthFigures figures;
+    private final BackupFigures backups;
 
-    HealthController(HealthFigures figures) {
+    HealthController(HealthFigures figures, BackupFigures backups) {
         this.figures = figures;
+        this.backups = backups;
     }
 
     @GetMapping("/admin/health")
     ModelAndView show() {
-        return new ModelAndView("admin/state/health", Map.of("figures", figures.read()));
+        return new ModelAndView("admin/state/health", Map.of("figures", figures.read(), "backups", backups.read()));
     }
 }

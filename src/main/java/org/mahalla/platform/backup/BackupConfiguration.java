@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.mahalla.platform.files.FileStore;
+import org.mahalla.platform.jobs.Every;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,5 +53,28 @@ class BackupConfiguration {
                 backups,
                 erasures,
                 clock);
+    }
+
+    @Bean
+    RestoreDrill restoreDrill(@Value("${mahalla.data}") Path data, Backups backups, Clock clock) {
+        return new RestoreDrill(data, backups, clock);
+    }
+
+    /** Only where a folder for backups is named. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("!'${mahalla.backup.folder:}'.isBlank()")
+    static class Scheduled {
+        @Bean
+        static Every makeBackups(TakeBackup backup, BackupSettings settings) {
+            return new Every(
+                    "backup",
+                    settings.every(),
+                    () -> backup.take(Path.of(settings.folder()), settings.keys(), settings.keep()));
+        }
+
+        @Bean
+        static Every drillRestoring(RestoreDrill drill, BackupSettings settings) {
+            return new Every("restore-drill", settings.drill(), drill::run);
+        }
     }
 }

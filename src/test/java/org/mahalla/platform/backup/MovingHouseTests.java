@@ -36,6 +36,7 @@ class MovingHouseTests {
     private final TakeBackup backup;
     private final FileStore files;
     private final Backups backups;
+    private final RestoreDrill drill;
     private final Path data;
     private final String url;
     private Path home;
@@ -47,11 +48,13 @@ class MovingHouseTests {
             TakeBackup backup,
             FileStore files,
             Backups backups,
+            RestoreDrill drill,
             @Value("${mahalla.data}") Path data,
             @Value("${mahalla.database.url}") String url) {
         this.backup = backup;
         this.files = files;
         this.backups = backups;
+        this.drill = drill;
         this.data = data;
         this.url = url;
     }
@@ -217,6 +220,23 @@ class MovingHouseTests {
         assertThat(reports.replayed).containsExactly("7 2026-11-22 ab", "7 2026-11-23 cd");
         erasures.replay(shelf.resolve("not-there"));
         assertThat(reports.replayed).isEmpty();
+    }
+
+    @Test
+    void aDrillProvesTheNewestBackupAndTellsOfADamagedOne() throws IOException {
+        String made = take().name();
+        drill.run();
+        Backups.Made proved = backups.newest(1).getFirst();
+        assertThat(proved.name()).isEqualTo(made);
+        assertThat(proved.fault()).isNull();
+        assertThat(proved.provedAt()).isNotNull();
+
+        Files.delete(shelf.resolve(made).resolve("problems.topic.gz"));
+        drill.run();
+        assertThat(backups.newest(1).getFirst().fault()).contains("problems.topic.gz");
+        try (var left = Files.list(data)) {
+            assertThat(left).noneMatch(path -> path.getFileName().toString().startsWith("drill-"));
+        }
     }
 
     private static final class Erased implements ErasureList {
