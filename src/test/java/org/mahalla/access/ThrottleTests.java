@@ -57,7 +57,7 @@ class ThrottleTests {
                     .exchange();
             refusedAt = guess.getResponse().getStatus() == 429 ? i : 0;
         }
-        assertThat(refusedAt).isBetween(120, 130);
+        assertThat(refusedAt).isBetween(60, 65);
     }
 
     @Test
