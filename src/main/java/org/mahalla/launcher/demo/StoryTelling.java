@@ -95,7 +95,8 @@ final class StoryTelling {
             case "confirm" -> stage.steps().take(problem(), Actor.RESIDENT, "confirm", null, Map.of());
             case "disagree" -> stage.steps().take(problem(), Actor.RESIDENT, "dispute", null, Map.of());
             case "leave_unanswered" -> stage.steps().take(problem(), Actor.SYSTEM, act.does(), null, Map.of());
-            case "dispute" -> stage.dispute().dispute(now(), words, story.spoken(), once());
+            case "dispute" ->
+                stage.dispute().dispute(now(), new DisputeSolved.Said(words, story.spoken(), once(), once()));
             case "ask" -> stage.ask().ask(now(), opened().report(), "manager", words, once());
             case "reply" -> stage.answer().say(now(), opened().report(), words, once());
             case "reveal" -> stage.reveal().ask(viewer, now(), opened().report(), words);

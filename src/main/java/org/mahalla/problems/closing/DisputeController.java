@@ -1,6 +1,7 @@
 package org.mahalla.problems.closing;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.mahalla.access.Address;
 import org.mahalla.access.Open;
 import org.mahalla.access.Throttle;
@@ -8,6 +9,7 @@ import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.duplicates.VisitorMark;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.taxonomy.Topics;
@@ -56,7 +58,8 @@ class DisputeController {
     }
 
     @PostMapping("/problems/{id}/dispute")
-    ModelAndView create(@PathVariable String id, DisputeForm form, HttpServletRequest request) {
+    ModelAndView create(
+            @PathVariable String id, DisputeForm form, HttpServletRequest request, HttpServletResponse response) {
         Problem problem = find(id);
         throttle.check(Throttle.Purpose.REPORT, Address.of(request));
         FormErrors errors = form.check();
@@ -65,7 +68,13 @@ class DisputeController {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        disputeSolved.dispute(problem, form.text(), RequestLanguage.of(request), form.token());
+        disputeSolved.dispute(
+                problem,
+                new DisputeSolved.Said(
+                        form.text(),
+                        RequestLanguage.of(request),
+                        VisitorMark.readOrGive(request, response),
+                        form.token()));
         return new ModelAndView("redirect:/problems/" + problem.id().text() + "/dispute?done=1");
     }
 

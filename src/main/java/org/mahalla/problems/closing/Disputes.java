@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Disputes {
     static final int SHOWN = 50;
-    private static final String COLUMNS = "d.dispute_id, d.problem_id, d.reason_sealed, d.language, d.said_on, d.state";
+    private static final String COLUMNS =
+            "d.dispute_id, d.problem_id, d.kind, d.reason_sealed, d.language, d.said_on, d.state";
     private static final String WAITING = """
              from problems.dispute d
             join problems.problem on problem.territory_id = d.territory_id and problem.problem_id = d.problem_id
@@ -33,22 +34,30 @@ public class Disputes {
         this.sealer = sealer;
     }
 
-    void add(Dispute dispute) {
+    /**
+     * Whether it was added: not when the same mark has one of the problem that waits.
+     *
+     * @param mark by what a browser is known again, kept as a keyed hash until the desk has decided
+     */
+    boolean add(Dispute dispute, String mark) {
         String reason = dispute.reason();
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into problems.dispute
-                            (territory_id, dispute_id, problem_id, reason_sealed, language, said_on, state)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                            (territory_id, dispute_id, problem_id, kind, reason_sealed, language, said_on, state, said_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict do nothing
                         """)
-                .params(
-                        dispute.id().territory().value(),
-                        dispute.id().value(),
-                        dispute.problem().value(),
-                        sealer.seal(reason == null ? "" : reason),
-                        dispute.language().code(),
-                        dispute.saidOn(),
-                        dispute.state().code())
-                .update();
+                        .param(dispute.id().territory().value())
+                        .param(dispute.id().value())
+                        .param(dispute.problem().value())
+                        .param(dispute.kind().code())
+                        .param(reason == null ? null : sealer.seal(reason))
+                        .param(dispute.language().code())
+                        .param(dispute.saidOn())
+                        .param(dispute.state().code())
+                        .param(sealer.hash("dispute", dispute.problem().text() + " " + mark))
+                        .update()
+                == 1;
     }
 
     Optional<Dispute> find(DisputeId id) {
@@ -78,7 +87,7 @@ public class Disputes {
     /** Whether this call was the first to decide. */
     boolean decide(DisputeId id, Dispute.State as, LocalDate day) {
         return jdbc.sql("""
-                                update problems.dispute set state = ?, decided_on = ?
+                                update problems.dispute set state = ?, decided_on = ?, said_by = null
                                 where territory_id = ? and dispute_id = ? and state = 'waiting'
                                 """)
                         .params(as.code(), day, id.territory().value(), id.value())
@@ -98,6 +107,7 @@ public class Disputes {
         return new Dispute(
                 new DisputeId(row.getObject("dispute_id", UUID.class)),
                 new ProblemId(row.getObject("problem_id", UUID.class)),
+                Dispute.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 sealed == null ? null : sealer.open(sealed),
                 row.getString("language").equals("en") ? Language.EN : Language.FA,
                 row.getObject("said_on", LocalDate.class),

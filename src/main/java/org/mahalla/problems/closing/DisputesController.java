@@ -2,6 +2,7 @@ package org.mahalla.problems.closing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
@@ -28,6 +29,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Allow(Action.CLOSE)
 class DisputesController {
+    private static final Set<String> DONE = Set.of("accepted", "also", "aside");
+
     private final Disputes disputes;
     private final DecideDispute decide;
     private final Problems problems;
@@ -55,7 +58,7 @@ class DisputesController {
         return new ModelAndView("problems/closing/disputes")
                 .addObject("waiting", waiting)
                 .addObject("all", disputes.count(scope))
-                .addObject("done", done.equals("accepted") || done.equals("aside") ? done : null);
+                .addObject("done", DONE.contains(done) ? done : null);
     }
 
     @GetMapping("/desk/disputes/{id}")
@@ -72,8 +75,10 @@ class DisputesController {
     ModelAndView accept(@PathVariable String id, DisputeForm form, Viewer viewer, HttpServletRequest request) {
         Dispute dispute = find(id, viewer);
         FormErrors errors = form.check();
-        return ended(errors, () -> decide.accept(viewer, problems.get(dispute.problem()), dispute, form))
-                ? new ModelAndView("redirect:/desk/disputes?done=accepted")
+        Problem problem = problems.get(dispute.problem());
+        String done = DisputeSolved.open(problem.state()) ? "accepted" : "also";
+        return ended(errors, () -> decide.accept(viewer, problem, dispute, form))
+                ? new ModelAndView("redirect:/desk/disputes?done=" + done)
                 : page(dispute, form, DisputeForm.EMPTY, errors, request);
     }
 

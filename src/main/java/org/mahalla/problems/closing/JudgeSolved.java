@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.mahalla.platform.idempotency.Answers;
 import org.mahalla.platform.timeline.Actor;
 import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.intake.Report;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
@@ -18,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Takes a resident's judgement of “solved”, by code, short link or SMS: confirmed, disputed, or broken again after it was
  * confirmed. One filled form is answered once, and who says what somebody else has just said changes nothing. Refuses an
- * answer that does not fit the present state (PRB-080).
+ * answer that does not fit the present state (PRB-080), one by a code that joined after “solved” was said (PRB-084), and
+ * one by a code that was read at the desk and proves nothing (PRB-085).
  */
 @Component
 public class JudgeSolved {
@@ -27,11 +29,13 @@ public class JudgeSolved {
     private final TakeStep steps;
     private final Problems problems;
     private final Answers answers;
+    private final Votes votes;
 
-    JudgeSolved(TakeStep steps, Problems problems, Answers answers) {
+    JudgeSolved(TakeStep steps, Problems problems, Answers answers, Votes votes) {
         this.steps = steps;
         this.problems = problems;
         this.answers = answers;
+        this.votes = votes;
     }
 
     /** Whether “solved or not?” is open; also after the time to answer has passed. */
@@ -45,10 +49,24 @@ public class JudgeSolved {
     }
 
     /**
+     * The judgement of whoever holds the code of a report.
+     *
+     * @param proved whether they have shown to be who left the contact
+     * @param once the {@link #form} that was filled, the same on each try
+     */
+    public void byCode(ProblemId problem, Report report, boolean proved, String answer, String once) {
+        switch (votes.of(report, problem, proved)) {
+            case GIVEN -> answer(problem, report.id().text(), answer, once);
+            case LATE -> throw new RefusedException("PRB-084");
+            case UNPROVED -> throw new RefusedException("PRB-085");
+        }
+    }
+
+    /**
      * @param asked what gives the right to answer, the same for each of its forms
      * @param once the {@link #form} that was filled, the same on each try
      */
-    public void answer(ProblemId problem, String asked, String answer, String once) {
+    void answer(ProblemId problem, String asked, String answer, String once) {
         Judgement judgement = Judgement.of(answer).orElseThrow(JudgeSolved::unfit);
         if (!FORM.matcher(once).matches()) {
             throw unfit();

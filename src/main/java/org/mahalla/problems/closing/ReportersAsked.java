@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.reach.ShortLinks;
-import org.mahalla.problems.stages.Groups;
 import org.mahalla.shared.EmailAddress;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.PhoneNumber;
@@ -16,17 +15,20 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Those who reported and left a phone or an e-mail, as far as they chose to be told of the end; asked before others. */
+/**
+ * Those who reported before “solved” was said and left a phone or an e-mail, as far as they chose to be told of the end;
+ * asked before others.
+ */
 @Order(0)
 @Component
 class ReportersAsked implements AskedPeople {
     private final JdbcClient jdbc;
-    private final Groups groups;
+    private final Votes votes;
     private final Sealer sealer;
 
-    ReportersAsked(JdbcClient jdbc, Groups groups, Sealer sealer) {
+    ReportersAsked(JdbcClient jdbc, Votes votes, Sealer sealer) {
         this.jdbc = jdbc;
-        this.groups = groups;
+        this.votes = votes;
         this.sealer = sealer;
     }
 
@@ -47,7 +49,9 @@ class ReportersAsked implements AskedPeople {
                         order by r.report_id
                         """)
                 .param("territory", problem.territory().value())
-                .param("group", groups.idsUnder(problem))
+                .param(
+                        "group",
+                        votes.under(problem).stream().map(ProblemId::value).toList())
                 .query(row -> {
                     Language language = row.getString("language").equals("en") ? Language.EN : Language.FA;
                     String phone = open(row.getBytes("phone_sealed"));

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.mahalla.platform.timeline.Actor;
 import org.mahalla.platform.timeline.Timeline;
 import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.closing.DisputeSolved;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.stages.Groups;
 import org.mahalla.problems.stages.Problem;
@@ -42,13 +43,16 @@ public class JoinProblems {
     private final Groups groups;
     private final TakeStep steps;
     private final Timeline timeline;
+    private final DisputeSolved disputes;
     private final Clock clock;
 
-    JoinProblems(Problems problems, Groups groups, TakeStep steps, Timeline timeline, Clock clock) {
+    JoinProblems(
+            Problems problems, Groups groups, TakeStep steps, Timeline timeline, DisputeSolved disputes, Clock clock) {
         this.problems = problems;
         this.groups = groups;
         this.steps = steps;
         this.timeline = timeline;
+        this.disputes = disputes;
         this.clock = clock;
     }
 
@@ -81,8 +85,9 @@ public class JoinProblems {
     }
 
     /**
-     * A resident who has just reported the problem sees another as the same. That one breaks again if it was confirmed; if
-     * it is hidden, closed or elsewhere by now, the report stays a problem of its own.
+     * A resident who has just reported the problem sees another as the same. If that one is said to be solved, the desk
+     * reads that somebody reported it anew; if it is hidden, closed or elsewhere by now, the report stays a problem of its
+     * own.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void seenToo(ProblemId reported, ProblemId other) {
@@ -98,9 +103,7 @@ public class JoinProblems {
             return;
         }
         join(reported, root, Actor.RESIDENT);
-        if (there.get().state() == State.CONFIRMED) {
-            steps.take(root, Actor.RESIDENT, "break_again", null, Map.of());
-        }
+        disputes.reportedAnew(there.get(), problems.get(reported).language());
     }
 
     /** Brings a joined problem back to the very state in which it was before. */

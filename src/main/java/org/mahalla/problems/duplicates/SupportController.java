@@ -9,7 +9,9 @@ import org.mahalla.access.Address;
 import org.mahalla.access.Open;
 import org.mahalla.access.Throttle;
 import org.mahalla.frame.FormErrors;
+import org.mahalla.frame.RequestLanguage;
 import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.closing.DisputeSolved;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.stages.Groups;
 import org.mahalla.problems.stages.Problem;
@@ -26,23 +28,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** “I see it too” and “it broke again” on a problem's public page, without an account. */
+/** “I see it too” and “it broke again” on a problem's public page, without an account. The second waits for the desk. */
 @Controller
 class SupportController {
     private static final Pattern FORM = Pattern.compile("[a-z0-9]{26}");
-    private static final int SHORTEST = 3;
+    private static final int SHORTEST = 10;
     static final int LONGEST = 300;
 
     private final Supporters supporters;
-    private final BreakAgain breakAgain;
+    private final DisputeSolved disputes;
     private final Problems problems;
     private final Groups groups;
     private final Throttle throttle;
 
     SupportController(
-            Supporters supporters, BreakAgain breakAgain, Problems problems, Groups groups, Throttle throttle) {
+            Supporters supporters, DisputeSolved disputes, Problems problems, Groups groups, Throttle throttle) {
         this.supporters = supporters;
-        this.breakAgain = breakAgain;
+        this.disputes = disputes;
         this.problems = problems;
         this.groups = groups;
         this.throttle = throttle;
@@ -68,7 +70,7 @@ class SupportController {
     @Open
     @GetMapping("/problems/{id}/again")
     ModelAndView ask(@PathVariable String id) {
-        Problem problem = root(id);
+        Problem problem = judged(id);
         return problem.state() == State.CONFIRMED
                 ? page(problem, "", new FormErrors())
                 : new ModelAndView("redirect:/problems/" + problem.id().text());
@@ -80,9 +82,10 @@ class SupportController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String once,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         throttle.check(Throttle.Purpose.SUPPORT, Address.of(request));
-        Problem problem = root(id);
+        Problem problem = judged(id);
         String words = PersianText.display(reason);
         FormErrors errors = new FormErrors();
         int length = words.codePointCount(0, words.length());
@@ -95,8 +98,9 @@ class SupportController {
         }
         if (errors.isEmpty()) {
             try {
-                breakAgain.say(problem.id(), words, once);
-                return new ModelAndView("redirect:/problems/" + problem.id().text());
+                String mark = VisitorMark.readOrGive(request, response);
+                disputes.again(problem, new DisputeSolved.Said(words, RequestLanguage.of(request), mark, once));
+                return new ModelAndView("redirect:/problems/" + problem.id().text() + "/dispute?done=1");
             } catch (RefusedException refused) {
                 errors.reject("reason", refused.refusal());
             }
@@ -112,6 +116,15 @@ class SupportController {
                 .addObject("reason", reason)
                 .addObject("once", CompactId.encode(UUID.randomUUID()))
                 .addObject("errors", errors);
+    }
+
+    /** What is about the council is no neighbourhood desk's to judge. */
+    private Problem judged(String id) {
+        Problem problem = root(id);
+        if (problem.aboutCouncil()) {
+            throw new NotFoundException();
+        }
+        return problem;
     }
 
     /** What everybody may see; hidden and set-aside ones do not exist. */

@@ -14,7 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /**
- * By what a browser is known again when it says “I see it too”: a random mark of ours, given at that moment and not
+ * By what a browser is known again when it says “I see it too” or that something is not solved: a random mark of ours, given at that moment and not
  * before. Only its keyed hash is kept.
  */
 public final class VisitorMark {
@@ -37,7 +37,7 @@ public final class VisitorMark {
     }
 
     /** The browser's mark, given now if it has none. */
-    static String readOrGive(HttpServletRequest request, HttpServletResponse response) {
+    public static String readOrGive(HttpServletRequest request, HttpServletResponse response) {
         return read(request).orElseGet(() -> {
             String mark = CompactId.encode(new UUID(RANDOM.nextLong(), RANDOM.nextLong()));
             response.addHeader(

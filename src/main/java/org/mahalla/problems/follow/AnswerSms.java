@@ -14,6 +14,7 @@ import org.mahalla.platform.notices.Notices;
 import org.mahalla.problems.ReportId;
 import org.mahalla.problems.closing.JudgeSolved;
 import org.mahalla.problems.closing.Judgement;
+import org.mahalla.problems.closing.Votes;
 import org.mahalla.problems.intake.Report;
 import org.mahalla.problems.intake.Reports;
 import org.mahalla.problems.reach.StoppedNotices;
@@ -45,6 +46,7 @@ class AnswerSms {
     private final Topics topics;
     private final Neighbourhoods neighbourhoods;
     private final JudgeSolved judge;
+    private final Votes votes;
     private final Followers followers;
     private final StoppedNotices stopped;
     private final Notices notices;
@@ -62,6 +64,7 @@ class AnswerSms {
             Topics topics,
             Neighbourhoods neighbourhoods,
             JudgeSolved judge,
+            Votes votes,
             Followers followers,
             StoppedNotices stopped,
             Notices notices,
@@ -77,6 +80,7 @@ class AnswerSms {
         this.topics = topics;
         this.neighbourhoods = neighbourhoods;
         this.judge = judge;
+        this.votes = votes;
         this.followers = followers;
         this.stopped = stopped;
         this.notices = notices;
@@ -132,6 +136,10 @@ class AnswerSms {
         if (problem.state() != judgement.leadsTo() && !judgement.fits(problem.state())) {
             return status(message, report);
         }
+        // the message came from the number itself, so the contact is proved
+        if (votes.of(report, problem.id(), true) != Votes.Vote.GIVEN) {
+            return reply(message, "problems.follow.sms.late", code(report, message));
+        }
         judge.take(problem.id(), judgement);
         return reply(
                 message,
@@ -148,11 +156,15 @@ class AnswerSms {
                 words.in(message.language).t("problems.state." + problem.state().code());
         return reply(
                 message,
-                JudgeSolved.asks(problem.state()) ? "problems.follow.sms.asked" : "problems.follow.sms.status",
+                asks(problem, report) ? "problems.follow.sms.asked" : "problems.follow.sms.status",
                 topics.get(report.topic()).name().in(message.language),
                 neighbourhoods.nameOf(report.neighbourhood(), message.language),
                 code(report, message),
                 state);
+    }
+
+    private boolean asks(Problem problem, Report report) {
+        return JudgeSolved.asks(problem.state()) && votes.of(report, problem.id(), true) == Votes.Vote.GIVEN;
     }
 
     private String reply(Message message, String key, Object... args) {

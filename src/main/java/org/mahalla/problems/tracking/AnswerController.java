@@ -13,10 +13,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AnswerController {
     private final ByCode byCode;
     private final JudgeSolved judge;
+    private final SecondFactor secondFactor;
 
-    AnswerController(ByCode byCode, JudgeSolved judge) {
+    AnswerController(ByCode byCode, JudgeSolved judge, SecondFactor secondFactor) {
         this.byCode = byCode;
         this.judge = judge;
+        this.secondFactor = secondFactor;
     }
 
     @Open
@@ -27,7 +29,7 @@ class AnswerController {
             @RequestParam(defaultValue = "") String once,
             HttpServletRequest request) {
         Tracked tracked = byCode.get(code, request);
-        judge.answer(tracked.problem().id(), tracked.report().text(), answer, once);
+        judge.byCode(tracked.problem().id(), tracked.said(), secondFactor.proved(request, tracked), answer, once);
         return "redirect:/track/" + tracked.code().digits();
     }
 }

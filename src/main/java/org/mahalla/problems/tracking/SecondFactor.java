@@ -45,9 +45,14 @@ class SecondFactor {
     }
 
     boolean shown(HttpServletRequest request, Tracked tracked) {
+        return contacts.of(tracked.report()).none() || proved(request, tracked);
+    }
+
+    /** Whether there is a contact and this browser has shown to hold it. */
+    boolean proved(HttpServletRequest request, Tracked tracked) {
         Reachable reachable = contacts.of(tracked.report());
-        return reachable.none()
-                || ReportCookie.PROVED
+        return !reachable.none()
+                && ReportCookie.PROVED
                         .read(request)
                         .filter(cookie -> holds(cookie, tracked, reachable))
                         .isPresent();

@@ -7,6 +7,7 @@ import org.mahalla.access.Address;
 import org.mahalla.access.Open;
 import org.mahalla.access.Throttle;
 import org.mahalla.frame.FormErrors;
+import org.mahalla.problems.closing.Votes;
 import org.mahalla.shared.Outcome;
 import org.mahalla.shared.Refusal;
 import org.mahalla.shared.TrackingCode;
@@ -22,10 +23,14 @@ import org.springframework.web.servlet.ModelAndView;
 class TrackController {
     private final Tracking tracking;
     private final Throttle throttle;
+    private final Votes votes;
+    private final SecondFactor secondFactor;
 
-    TrackController(Tracking tracking, Throttle throttle) {
+    TrackController(Tracking tracking, Throttle throttle, Votes votes, SecondFactor secondFactor) {
         this.tracking = tracking;
         this.throttle = throttle;
+        this.votes = votes;
+        this.secondFactor = secondFactor;
     }
 
     @Open
@@ -62,7 +67,13 @@ class TrackController {
             again.setStatus(HttpStatus.NOT_FOUND);
             return again;
         }
-        return new ModelAndView("problems/tracking/report").addObject("tracked", tracked.get());
+        return new ModelAndView("problems/tracking/report")
+                .addObject("tracked", tracked.get())
+                .addObject("vote", vote(tracked.get(), request));
+    }
+
+    private Votes.Vote vote(Tracked tracked, HttpServletRequest request) {
+        return votes.of(tracked.said(), tracked.problem().id(), secondFactor.proved(request, tracked));
     }
 
     private static ModelAndView form(String code, FormErrors errors) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.problems.ReportId;
+import org.mahalla.problems.intake.Report;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.relay.Reveal;
 import org.mahalla.problems.stages.Happening;
@@ -14,13 +15,12 @@ import org.mahalla.problems.taxonomy.Topic;
 import org.mahalla.shared.TrackingCode;
 
 /**
- * What the code alone shows: topic, neighbourhood and day of the report, what happened to its problem, whether the desk
+ * What the code alone shows (of the report never its words): topic, neighbourhood and day, what happened to its problem, whether the desk
  * waits for an answer, and that somebody saw how the writer is reached.
  */
 record Tracked(
         TrackingCode code,
-        ReportId report,
-        LocalDate reportedOn,
+        Report said,
         Topic topic,
         Neighbourhood neighbourhood,
         Problem problem,
@@ -32,6 +32,14 @@ record Tracked(
     Tracked {
         story = List.copyOf(story);
         reveals = List.copyOf(reveals);
+    }
+
+    ReportId report() {
+        return said.id();
+    }
+
+    LocalDate reportedOn() {
+        return said.reportedOn();
     }
 
     /** Why it was set aside, as far as a code may tell: of a person nobody learns that a report was about them. */

@@ -56,8 +56,7 @@ class Tracking {
         Problem problem = problems.get(groups.root(report.problem()));
         return new Tracked(
                 code,
-                report.id(),
-                report.reportedOn(),
+                report.sealed(),
                 topics.get(report.topic()),
                 neighbourhoods.find(report.neighbourhood()).orElseThrow(NotFoundException::new),
                 problem,

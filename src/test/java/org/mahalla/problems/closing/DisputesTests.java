@@ -136,6 +136,53 @@ class DisputesTests {
     }
 
     @Test
+    void theDesksWordsForASecondOneAreKeptThoughItIsOpenAlready() {
+        dispute(REASON, JudgeSolved.form());
+        dispute("باز هم می‌گویم که خاموش است", JudgeSolved.form());
+        decide(waiting() + "/accept", Map.of("words", REASON, "once", JudgeSolved.form()));
+        assertThat(told.state(problem)).isEqualTo(State.DISPUTED);
+        assertThat(decide(
+                        waiting() + "/accept",
+                        Map.of("words", "همسایهٔ دیگری هم همین را گفت", "once", JudgeSolved.form())))
+                .hasStatus(303)
+                .hasRedirectedUrl("/desk/disputes?done=also");
+        assertThat(told.state(problem)).isEqualTo(State.DISPUTED);
+        assertThat(phone.get(page)).bodyText().contains("همسایهٔ دیگری هم همین را گفت");
+    }
+
+    @Test
+    void thatItBrokeAgainReopensItOnlyWhenTheDeskAccepts() {
+        told.judge(problem, "confirm");
+        assertThat(phone.post(page + "/again", Map.of("reason", REASON, "once", JudgeSolved.form())))
+                .hasStatus(303)
+                .hasRedirectedUrl(page + "/dispute?done=1");
+        assertThat(told.state(problem)).isEqualTo(State.CONFIRMED);
+        String one = waiting();
+        assertThat(body(desk(one))).contains(REASON, "دوباره خراب شده است");
+        decide(one + "/accept", Map.of("words", "از دیشب دوباره خاموش است", "once", JudgeSolved.form()));
+        assertThat(told.state(problem)).isEqualTo(State.IN_HAND);
+        assertThat(told.entries(problem, "break_again")).isEqualTo(1);
+        assertThat(phone.get(page)).bodyText().contains("از دیشب دوباره خاموش است");
+    }
+
+    @Test
+    void aBrowserHasOneOfAProblemThatWaits() {
+        MvcTestResult first = dispute(REASON, JudgeSolved.form());
+        Cookie mark = java.util.Objects.requireNonNull(first.getResponse().getCookie("mahalla-seen"));
+        assertThat(mvc.post()
+                        .uri(page + "/dispute")
+                        .cookie(mark)
+                        .with(csrf())
+                        .param("words", "باز هم می‌گویم که خاموش است")
+                        .param("once", JudgeSolved.form())
+                        .exchange())
+                .hasStatus(409);
+        assertThat(disputes.find(DisputeId.of(waiting().substring("/desk/disputes/".length()))
+                        .orElseThrow()))
+                .hasValueSatisfying(one -> assertThat(one.reason()).isEqualTo(REASON));
+    }
+
+    @Test
     void setAsideItChangesNothingAndTheReasonStaysInside() {
         assertThat(dispute(REASON, JudgeSolved.form())).hasStatus(303);
         String one = waiting();

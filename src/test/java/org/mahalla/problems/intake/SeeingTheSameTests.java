@@ -69,13 +69,19 @@ class SeeingTheSameTests {
     }
 
     @Test
-    void whatWasConfirmedBreaksAgain() {
+    void whatWasConfirmedWaitsForTheDeskWhenItIsReportedAnew() {
         ProblemId known = town.published(home, "lamp-out", "چراغ نانوایی", DARK, home.centre());
         town.confirmed(known);
         String similar = said();
         assertThat(phone.get(similar)).bodyText().contains("دوباره خراب شده است");
         phone.send(next(phone.post(similar, Map.of("same", known.text()))), "");
-        assertThat(town.get(known).state()).isEqualTo(State.IN_HAND);
+        assertThat(town.get(known).state()).isEqualTo(State.CONFIRMED);
+        assertThat(town.get(known).reports()).isEqualTo(2);
+        assertThat(jdbc.sql("select kind from problems.dispute where problem_id = ? and state = 'waiting'")
+                        .param(known.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("joined");
     }
 
     @Test
