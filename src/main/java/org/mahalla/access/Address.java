@@ -11,6 +11,11 @@ public record Address(String value) {
         return new Address(request.getRemoteAddr());
     }
 
+    /** Who shares one line: a single address of the old internet, a /56 of the new. */
+    public String line() {
+        return value.indexOf(':') < 0 ? value : network();
+    }
+
     /** The neighbours it is counted with: a /24 of the old internet, a /56 of the new. */
     public String network() {
         try {

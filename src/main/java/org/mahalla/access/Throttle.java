@@ -63,6 +63,10 @@ public class Throttle {
         TRACK,
         /** Saying “I see it too”, taking it back, and “it broke again”, from one address. */
         SUPPORT,
+        /** New marks of “I see it too” on one problem, from one line. */
+        SUPPORT_ANEW,
+        /** “It is not solved” and “it broke again” of one problem, from one line. */
+        OBJECTION,
         SEARCH,
         /** Messages from one phone that are answered. */
         INBOUND_SMS,
@@ -121,19 +125,30 @@ public class Throttle {
     /** Throws when the subject has used up its tries; counts nothing. Kept in the database. */
     public void refuseAfterTooMany(Purpose purpose, String subject) {
         ThrottleSettings.Limit limit = settings.limit(purpose);
-        Instant now = clock.instant();
-        int tries = jdbc.sql("""
+        if (limit.tries() > 0 && tries(purpose, subject, limit) >= limit.tries()) {
+            throw new ThrottledException(limit.within());
+        }
+    }
+
+    /** Counts one try in the database and throws when it was one too many; of many at once none slips through. */
+    public void countThenRefuse(Purpose purpose, String subject) {
+        count(purpose, subject);
+        ThrottleSettings.Limit limit = settings.limit(purpose);
+        if (limit.tries() > 0 && tries(purpose, subject, limit) > limit.tries()) {
+            throw new ThrottledException(limit.within());
+        }
+    }
+
+    private int tries(Purpose purpose, String subject, ThrottleSettings.Limit limit) {
+        return jdbc.sql("""
                         select coalesce(sum(tries), 0) from access.throttle
                         where purpose = :purpose and subject_hash = :subject and window_at > :since
                         """)
                 .param("purpose", purpose.name())
                 .param("subject", hash(subject))
-                .param("since", at(now.minus(limit.within())))
+                .param("since", at(clock.instant().minus(limit.within())))
                 .query(Integer.class)
                 .single();
-        if (limit.tries() > 0 && tries >= limit.tries()) {
-            throw new ThrottledException(limit.within());
-        }
     }
 
     /** Counts one try in the database, whatever becomes of the caller's transaction. */

@@ -41,6 +41,8 @@ record ThrottleSettings(@Nullable Map<Throttle.Purpose, Limit> throttle) {
         defaults.put(Throttle.Purpose.REPORT, new Limit(1200, Duration.ofMinutes(10)));
         defaults.put(Throttle.Purpose.TRACK, new Limit(60, Duration.ofHours(1)));
         defaults.put(Throttle.Purpose.SUPPORT, new Limit(600, Duration.ofMinutes(10)));
+        defaults.put(Throttle.Purpose.SUPPORT_ANEW, new Limit(3, Duration.ofHours(22)));
+        defaults.put(Throttle.Purpose.OBJECTION, new Limit(6, Duration.ofHours(22)));
         defaults.put(Throttle.Purpose.SEARCH, new Limit(1200, Duration.ofMinutes(10)));
         defaults.put(Throttle.Purpose.INBOUND_SMS, new Limit(20, Duration.ofHours(1)));
         defaults.put(Throttle.Purpose.API, new Limit(600, Duration.ofMinutes(1)));

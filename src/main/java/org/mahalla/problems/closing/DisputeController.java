@@ -9,6 +9,7 @@ import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.duplicates.FewPerLine;
 import org.mahalla.problems.duplicates.VisitorMark;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
@@ -31,6 +32,7 @@ class DisputeController {
     private final Topics topics;
     private final Neighbourhoods neighbourhoods;
     private final DisputeSolved disputeSolved;
+    private final FewPerLine few;
     private final Throttle throttle;
 
     DisputeController(
@@ -38,11 +40,13 @@ class DisputeController {
             Topics topics,
             Neighbourhoods neighbourhoods,
             DisputeSolved disputeSolved,
+            FewPerLine few,
             Throttle throttle) {
         this.problems = problems;
         this.topics = topics;
         this.neighbourhoods = neighbourhoods;
         this.disputeSolved = disputeSolved;
+        this.few = few;
         this.throttle = throttle;
     }
 
@@ -68,6 +72,7 @@ class DisputeController {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
+        few.count(Throttle.Purpose.OBJECTION, Address.of(request), problem.id());
         disputeSolved.dispute(
                 problem,
                 new DisputeSolved.Said(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.desk.DeskScope;
 import org.mahalla.shared.Language;
@@ -67,8 +68,18 @@ public class Disputes {
                 .optional();
     }
 
-    /** Those that wait at a desk, the oldest first. */
-    List<Dispute> waiting(DeskScope scope) {
+    /** Those that wait at a desk, the oldest first; after that one, if there is one. */
+    List<Dispute> waiting(DeskScope scope, @Nullable Dispute after) {
+        if (after != null) {
+            return jdbc.sql("select " + COLUMNS + WAITING + scope.sql()
+                            + " and (d.said_on, d.dispute_id) > (:on, :after) order by d.said_on, d.dispute_id limit "
+                            + SHOWN)
+                    .params(scope.params())
+                    .param("on", after.saidOn())
+                    .param("after", after.id().value())
+                    .query((row, n) -> read(row))
+                    .list();
+        }
         return jdbc.sql("select " + COLUMNS + WAITING + scope.sql() + " order by d.said_on, d.dispute_id limit "
                         + SHOWN)
                 .params(scope.params())

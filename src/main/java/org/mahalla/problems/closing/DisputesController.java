@@ -50,13 +50,18 @@ class DisputesController {
     record Waiting(Dispute dispute, Problem problem, String topic, String place) {}
 
     @GetMapping("/desk/disputes")
-    ModelAndView list(@RequestParam(defaultValue = "") String done, Viewer viewer, HttpServletRequest request) {
+    ModelAndView list(
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String after,
+            Viewer viewer,
+            HttpServletRequest request) {
         DeskScope scope = DeskScope.of(viewer, Action.CLOSE);
-        List<Waiting> waiting = disputes.waiting(scope).stream()
+        List<Waiting> waiting = disputes.waiting(scope, last(after, viewer)).stream()
                 .map(dispute -> waiting(dispute, problems.get(dispute.problem()), RequestLanguage.of(request)))
                 .toList();
         return new ModelAndView("problems/closing/disputes")
                 .addObject("waiting", waiting)
+                .addObject("more", waiting.size() == Disputes.SHOWN)
                 .addObject("all", disputes.count(scope))
                 .addObject("done", DONE.contains(done) ? done : null);
     }
@@ -92,6 +97,10 @@ class DisputesController {
         return ended(errors, () -> decide.setAside(viewer, problems.get(dispute.problem()), dispute, form))
                 ? new ModelAndView("redirect:/desk/disputes?done=aside")
                 : page(dispute, DisputeForm.of(dispute.reason()), form, errors, request);
+    }
+
+    private @Nullable Dispute last(String after, Viewer viewer) {
+        return after.isEmpty() ? null : find(after, viewer);
     }
 
     private static boolean ended(FormErrors errors, Runnable effect) {

@@ -39,14 +39,21 @@ class SupportController {
     private final DisputeSolved disputes;
     private final Problems problems;
     private final Groups groups;
+    private final FewPerLine few;
     private final Throttle throttle;
 
     SupportController(
-            Supporters supporters, DisputeSolved disputes, Problems problems, Groups groups, Throttle throttle) {
+            Supporters supporters,
+            DisputeSolved disputes,
+            Problems problems,
+            Groups groups,
+            FewPerLine few,
+            Throttle throttle) {
         this.supporters = supporters;
         this.disputes = disputes;
         this.problems = problems;
         this.groups = groups;
+        this.few = few;
         this.throttle = throttle;
     }
 
@@ -62,7 +69,11 @@ class SupportController {
         if (back != null) {
             VisitorMark.read(request).ifPresent(mark -> supporters.takeBack(problem.id(), mark));
         } else if (problem.state().open()) {
-            supporters.see(problem.id(), VisitorMark.readOrGive(request, response));
+            String mark = VisitorMark.readOrGive(request, response);
+            if (!supporters.sees(problem.id(), mark)) {
+                few.count(Throttle.Purpose.SUPPORT_ANEW, Address.of(request), problem.id());
+            }
+            supporters.see(problem.id(), mark);
         }
         return "redirect:/problems/" + problem.id().text();
     }
@@ -98,6 +109,7 @@ class SupportController {
         }
         if (errors.isEmpty()) {
             try {
+                few.count(Throttle.Purpose.OBJECTION, Address.of(request), problem.id());
                 String mark = VisitorMark.readOrGive(request, response);
                 disputes.again(problem, new DisputeSolved.Said(words, RequestLanguage.of(request), mark, once));
                 return new ModelAndView("redirect:/problems/" + problem.id().text() + "/dispute?done=1");

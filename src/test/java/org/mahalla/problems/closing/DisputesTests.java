@@ -65,6 +65,9 @@ class DisputesTests {
     private ProblemFigures figures;
 
     @Autowired
+    private org.mahalla.shared.IdMaker ids;
+
+    @Autowired
     private Disputes disputes;
 
     @Autowired
@@ -215,6 +218,28 @@ class DisputesTests {
         assertThat(phone.post(page + "/dispute", Map.of("words", told, "sure", "yes", "once", JudgeSolved.form())))
                 .hasStatus(303);
         assertThat(body(desk(waiting()))).contains("<mark>۰۹۱۲۳۴۵۶۷۸۹</mark>");
+    }
+
+    @Test
+    void theListGoesOnBeyondItsFirstPage() {
+        for (int i = 0; i <= Disputes.SHOWN; i++) {
+            disputes.add(
+                    new Dispute(
+                            new DisputeId(ids.next(problem.territory())),
+                            problem,
+                            Dispute.Kind.UNSOLVED,
+                            REASON,
+                            Language.FA,
+                            LocalDate.now(java.time.Clock.systemUTC()),
+                            Dispute.State.WAITING),
+                    "browser " + i);
+        }
+        String first = body(desk("/desk/disputes"));
+        Matcher more = Pattern.compile("(/desk/disputes\\?after=[0-9a-z]{26})").matcher(first);
+        assertThat(more.find()).isTrue();
+        Matcher last = WAITING.matcher(body(desk(more.group(1))));
+        assertThat(last.find()).isTrue();
+        assertThat(first).doesNotContain(last.group(1));
     }
 
     @Test

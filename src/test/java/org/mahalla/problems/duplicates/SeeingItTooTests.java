@@ -59,10 +59,23 @@ class SeeingItTooTests {
     void fewerThanTenAreNeverShownAsANumber() throws Exception {
         ProblemId problem = open();
         for (int i = 0; i < 5; i++) {
-            post(problem, "/support", Map.of(), null);
+            assertThat(fromLine("192.0.2." + i, problem)).hasStatus(303);
         }
         assertThat(town.get(problem).supporters()).isEqualTo(5);
         assertThat(page(problem, null)).doesNotContain("۶ نفر", "۵ نفر");
+    }
+
+    @Test
+    void oneLineCountsAtMostThreeTimesADay() {
+        ProblemId problem = open();
+        for (int i = 0; i < 3; i++) {
+            assertThat(fromLine("192.0.2.77", problem)).hasStatus(303);
+        }
+        assertThat(fromLine("192.0.2.77", problem)).hasStatus(409).bodyText().contains("امروز از اتصال شما");
+        assertThat(fromLine("192.0.2.78", problem)).hasStatus(303);
+        assertThat(fromLine("2001:db8:0:1::1", problem)).hasStatus(303);
+        assertThat(town.get(problem).supporters()).isEqualTo(5);
+        assertThat(fromLine("192.0.2.77", open())).as("another problem").hasStatus(303);
     }
 
     @Test
@@ -126,6 +139,18 @@ class SeeingItTooTests {
                 .exchange()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    /** Without a cookie, as from a browser that was cleared. */
+    private MvcTestResult fromLine(String address, ProblemId problem) {
+        return web.post()
+                .uri("/problems/" + problem.text() + "/support")
+                .with(csrf())
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
+                .exchange();
     }
 
     private MvcTestResult post(ProblemId problem, String path, Map<String, String> fields, @Nullable Cookie mark) {
