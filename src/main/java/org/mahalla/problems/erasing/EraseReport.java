@@ -8,8 +8,6 @@ import java.util.function.Predicate;
 import org.mahalla.access.OneTimeCodes;
 import org.mahalla.access.Throttle;
 import org.mahalla.places.Neighbourhoods;
-import org.mahalla.platform.files.ContentHash;
-import org.mahalla.platform.files.FileStore;
 import org.mahalla.platform.idempotency.Answers;
 import org.mahalla.platform.notices.Notices;
 import org.mahalla.platform.timeline.Actor;
@@ -18,6 +16,7 @@ import org.mahalla.platform.timeline.Timeline;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.ReportId;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.photos.KeptFiles;
 import org.mahalla.problems.relay.Contacts;
 import org.mahalla.problems.stages.Groups;
 import org.mahalla.problems.stages.Problem;
@@ -47,7 +46,7 @@ public class EraseReport {
     private final Contacts contacts;
     private final Timeline timeline;
     private final TakeStep steps;
-    private final FileStore files;
+    private final KeptFiles files;
     private final Answers answers;
     private final Notices notices;
     private final OneTimeCodes codes;
@@ -66,7 +65,7 @@ public class EraseReport {
             Contacts contacts,
             Timeline timeline,
             TakeStep steps,
-            FileStore files,
+            KeptFiles files,
             Answers answers,
             Notices notices,
             OneTimeCodes codes,
@@ -108,15 +107,14 @@ public class EraseReport {
     public void eraseAll(ProblemId id) {
         groups.lock(List.of(id));
         List<ReportId> all = reports.lockAll(id);
-        for (ErasedReports.Files photo : reports.files(id)) {
-            delete(photo, file -> reports.usedElsewhere(file, id));
-        }
+        List<String> pictures = reports.files(id);
         all.forEach(report -> forget(report, id));
         notices.forgetAbout(id.text());
         answers.bury(id.territory(), id.text());
         timeline.erase(
                 id.value(), timeline.of(id.value()).stream().map(Entry::seq).toList());
         reports.deleteBeside(id);
+        files.deleteUnneeded(pictures);
         recount(id);
         reports.withdraw(id, "");
         steps.take(id, Actor.SYSTEM, "erase", null, Map.of());
@@ -129,14 +127,13 @@ public class EraseReport {
         Problem problem = problems.get(id);
         List<Entry> story = timeline.of(id.value());
         OtherReports.Found others = otherReports.than(report, id, story);
-        for (ErasedReports.Files photo : reports.files(report)) {
-            delete(photo, file -> reports.usedElsewhere(file, report));
-        }
+        List<String> pictures = reports.files(report);
         forget(report, id);
         boolean unseen = others.none() && problem.state() == State.NEW;
         if (unseen) {
             reports.deleteBeside(id);
         }
+        files.deleteUnneeded(pictures);
         recount(id);
         if (!others.inTheCopy()) {
             reports.withdraw(id, searchText(problem));
@@ -159,15 +156,6 @@ public class EraseReport {
     private void recount(ProblemId id) {
         groups.recount(id);
         groups.above(id).forEach(groups::recount);
-    }
-
-    /** The files go first: were the rows gone before them, nobody would know of the files any more. */
-    private void delete(ErasedReports.Files photo, Predicate<String> usedElsewhere) {
-        for (String file : List.of(photo.file(), photo.thumbnail())) {
-            if (!usedElsewhere.test(file)) {
-                files.delete(new ContentHash(file));
-            }
-        }
     }
 
     private void forgetTraces(ReportId report, ProblemId problem) {

@@ -12,9 +12,6 @@ import org.springframework.stereotype.Component;
 /** The rows of a report as erasing needs them. */
 @Component
 class ErasedReports {
-    /** The files of one photo, or of the original it was covered from. */
-    record Files(String file, String thumbnail) {}
-
     private final JdbcClient jdbc;
 
     ErasedReports(JdbcClient jdbc) {
@@ -29,35 +26,17 @@ class ErasedReports {
                 .list();
     }
 
-    List<Files> files(ReportId report) {
+    List<String> files(ReportId report) {
         return jdbc.sql("""
-                        select file, thumbnail from problems.photo where territory_id = :territory and report_id = :report
-                        union
-                        select original_file, original_thumbnail from problems.photo
-                        where territory_id = :territory and report_id = :report and original_file is not null
+                        select distinct v.file
+                        from problems.photo
+                        cross join lateral (values (file), (thumbnail), (original_file), (original_thumbnail)) as v (file)
+                        where territory_id = :territory and report_id = :report and v.file is not null
                         """)
                 .param("territory", report.territory().value())
                 .param("report", report.value())
-                .query(Files.class)
+                .query(String.class)
                 .list();
-    }
-
-    /** Whether a photo of another report, or of the desk, has the same content. */
-    boolean usedElsewhere(String file, ReportId report) {
-        return jdbc.sql("""
-                        select exists (select 1 from problems.photo
-                                       where file = :file and report_id is distinct from :report)
-                            or exists (select 1 from problems.photo
-                                       where thumbnail = :file and report_id is distinct from :report)
-                            or exists (select 1 from problems.photo
-                                       where original_file = :file and report_id is distinct from :report)
-                            or exists (select 1 from problems.photo
-                                       where original_thumbnail = :file and report_id is distinct from :report)
-                        """)
-                .param("file", file)
-                .param("report", report.value())
-                .query(Boolean.class)
-                .single();
     }
 
     /** The reports under the problem alone, held until the end of the transaction. */
@@ -96,33 +75,17 @@ class ErasedReports {
     }
 
     /** The files of all photos of a problem: of its reports and of the desk. */
-    List<Files> files(ProblemId problem) {
+    List<String> files(ProblemId problem) {
         return jdbc.sql("""
-                        select file, thumbnail from problems.photo
-                        where territory_id = :territory and problem_id = :problem
-                        union
-                        select original_file, original_thumbnail from problems.photo
-                        where territory_id = :territory and problem_id = :problem and original_file is not null
+                        select distinct v.file
+                        from problems.photo
+                        cross join lateral (values (file), (thumbnail), (original_file), (original_thumbnail)) as v (file)
+                        where territory_id = :territory and problem_id = :problem and v.file is not null
                         """)
                 .param("territory", problem.territory().value())
                 .param("problem", problem.value())
-                .query(Files.class)
+                .query(String.class)
                 .list();
-    }
-
-    /** Whether a photo of another problem has the same content. */
-    boolean usedElsewhere(String file, ProblemId problem) {
-        return jdbc.sql("""
-                        select exists (select 1 from problems.photo where file = :file and problem_id <> :problem)
-                            or exists (select 1 from problems.photo where thumbnail = :file and problem_id <> :problem)
-                            or exists (select 1 from problems.photo where original_file = :file and problem_id <> :problem)
-                            or exists (select 1 from problems.photo
-                                       where original_thumbnail = :file and problem_id <> :problem)
-                        """)
-                .param("file", file)
-                .param("problem", problem.value())
-                .query(Boolean.class)
-                .single();
     }
 
     /** Deletes what is kept of a problem beside its reports: photos of the desk, who sees or follows it, what was said of it. */

@@ -13,6 +13,7 @@ import org.mahalla.places.Neighbourhoods;
 import org.mahalla.platform.files.FileStore;
 import org.mahalla.platform.files.Photo;
 import org.mahalla.platform.files.PhotoIntake;
+import org.mahalla.problems.photos.KeptFiles;
 import org.mahalla.problems.taxonomy.Topic;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.NotFoundException;
@@ -37,6 +38,7 @@ class WhatController {
     private final FileStore files;
     private final Throttle throttle;
     private final SimilarToDraft similar;
+    private final KeptFiles kept;
 
     WhatController(
             Drafts drafts,
@@ -45,7 +47,8 @@ class WhatController {
             PhotoIntake photos,
             FileStore files,
             Throttle throttle,
-            SimilarToDraft similar) {
+            SimilarToDraft similar,
+            KeptFiles kept) {
         this.drafts = drafts;
         this.topics = topics;
         this.neighbourhoods = neighbourhoods;
@@ -53,6 +56,7 @@ class WhatController {
         this.files = files;
         this.throttle = throttle;
         this.similar = similar;
+        this.kept = kept;
     }
 
     @Open
@@ -79,6 +83,9 @@ class WhatController {
         ReportDraft next = draft.saying(
                 topic.map(Topic::code).orElse(draft.topic()), form.words(), pictures, form.above() != null);
         drafts.save(token, next);
+        if (!kept.all(next.photos())) {
+            form.pictures(draft, photos, new FormErrors());
+        }
         if (!errors.isEmpty() || removing) {
             ModelAndView again = page(token, next, form.cleaned(), errors);
             again.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

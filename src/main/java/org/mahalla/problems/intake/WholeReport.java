@@ -9,6 +9,7 @@ import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.platform.files.PhotoIntake;
+import org.mahalla.problems.photos.KeptFiles;
 import org.mahalla.problems.taxonomy.Topic;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.EmailAddress;
@@ -28,18 +29,21 @@ public class WholeReport {
     private final Neighbourhoods neighbourhoods;
     private final PhotoIntake photos;
     private final ReportProblem reportProblem;
+    private final KeptFiles kept;
 
     WholeReport(
             Drafts drafts,
             Topics topics,
             Neighbourhoods neighbourhoods,
             PhotoIntake photos,
-            ReportProblem reportProblem) {
+            ReportProblem reportProblem,
+            KeptFiles kept) {
         this.drafts = drafts;
         this.topics = topics;
         this.neighbourhoods = neighbourhoods;
         this.photos = photos;
         this.reportProblem = reportProblem;
+        this.kept = kept;
     }
 
     /**
@@ -54,8 +58,17 @@ public class WholeReport {
             return Optional.of(Received.of(begun.received()));
         }
         Optional<Received> received = before.or(
-                () -> read(key, begun, form, parameters, language, errors).map(reportProblem::receive));
+                () -> read(key, begun, form, parameters, language, errors).map(report -> sent(report, begun, form)));
         received.ifPresent(answer -> drafts.save(key, begun.sent(answer)));
+        return received;
+    }
+
+    /** A picture that another let go of while this report was being written is put back from what was sent. */
+    private Received sent(NewReport report, ReportDraft begun, WholeForm form) {
+        Received received = reportProblem.receive(report);
+        if (!kept.all(report.photos())) {
+            form.what().pictures(begun, photos, new FormErrors());
+        }
         return received;
     }
 

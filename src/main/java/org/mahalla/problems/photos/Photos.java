@@ -12,6 +12,7 @@ import org.mahalla.problems.stages.Groups;
 import org.mahalla.shared.IdMaker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of photos; the pixels lie in the file store under their content hash. */
 @Component
@@ -22,19 +23,25 @@ public class Photos {
     private final JdbcClient jdbc;
     private final IdMaker ids;
     private final Groups groups;
+    private final KeptFiles files;
 
-    Photos(JdbcClient jdbc, IdMaker ids, Groups groups) {
+    Photos(JdbcClient jdbc, IdMaker ids, Groups groups, KeptFiles files) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.groups = groups;
+        this.files = files;
     }
 
+    @Transactional
     public void addToReport(ProblemId problem, ReportId report, List<Photo> photos, LocalDate day) {
+        files.hold(KeptFiles.names(photos));
         photos.forEach(photo -> add(problem, report, "report", photo, day, null));
     }
 
     /** Evidence of the desk is public at once: whoever adds it has looked at it. */
+    @Transactional
     public void addEvidence(ProblemId problem, List<Photo> photos, LocalDate day) {
+        files.hold(KeptFiles.names(photos));
         photos.forEach(photo -> add(problem, null, "evidence", photo, day, day));
     }
 
@@ -101,7 +108,9 @@ public class Photos {
      * Puts the covered photo in the place of the one it was made from, under an id of its own, so that no cache goes on
      * showing what is covered now. The first original is kept until {@link #forgetOriginals}.
      */
+    @Transactional
     public PhotoId blur(ProblemPhoto photo, Photo covered, LocalDate day) {
+        files.hold(KeptFiles.names(List.of(covered)));
         PhotoId next = new PhotoId(ids.next(photo.id().territory()));
         jdbc.sql("""
                         update problems.photo
@@ -147,16 +156,6 @@ public class Photos {
                         update problems.photo set original_file = null, original_thumbnail = null
                         where original_file in (:files) and blurred_on <= :day
                         """).param("files", files).param("day", day).update();
-    }
-
-    /** Whether any photo still needs the file. */
-    public boolean needs(String file) {
-        return jdbc.sql("""
-                        select exists (select 1 from problems.photo where file = :file)
-                            or exists (select 1 from problems.photo where thumbnail = :file)
-                            or exists (select 1 from problems.photo where original_file = :file)
-                            or exists (select 1 from problems.photo where original_thumbnail = :file)
-                        """).param("file", file).query(Boolean.class).single();
     }
 
     private void add(

@@ -7,10 +7,10 @@ import java.util.Map;
 import org.mahalla.access.Viewer;
 import org.mahalla.platform.files.Box;
 import org.mahalla.platform.files.ContentHash;
-import org.mahalla.platform.files.FileStore;
 import org.mahalla.platform.files.Photo;
 import org.mahalla.platform.files.PhotoMosaic;
 import org.mahalla.platform.idempotency.Answers;
+import org.mahalla.problems.photos.KeptFiles;
 import org.mahalla.problems.photos.PhotoId;
 import org.mahalla.problems.photos.Photos;
 import org.mahalla.problems.photos.ProblemPhoto;
@@ -30,7 +30,7 @@ public class BlurPhoto {
 
     private final Photos photos;
     private final PhotoMosaic mosaic;
-    private final FileStore files;
+    private final KeptFiles kept;
     private final TakeStep steps;
     private final Answers answers;
     private final Clock clock;
@@ -39,14 +39,14 @@ public class BlurPhoto {
     BlurPhoto(
             Photos photos,
             PhotoMosaic mosaic,
-            FileStore files,
+            KeptFiles kept,
             TakeStep steps,
             Answers answers,
             Clock clock,
             @Value("${mahalla.problems.originals-kept-days:30}") int keptDays) {
         this.photos = photos;
         this.mosaic = mosaic;
-        this.files = files;
+        this.kept = kept;
         this.steps = steps;
         this.answers = answers;
         this.clock = clock;
@@ -55,12 +55,12 @@ public class BlurPhoto {
 
     /** Once per key; the covered photo has an id of its own. */
     void blur(Viewer viewer, Problem problem, PhotoId id, List<Box> boxes, String key) {
-        String files = answers.once(
+        String pair = answers.once(
                 problem.id().territory(),
                 "desk:blur:" + key,
                 id.text() + boxes,
                 () -> cover(viewer, problem, id, boxes));
-        List.of(files.split(" ")).forEach(this::deleteUnneeded);
+        kept.deleteUnneeded(List.of(pair.split(" ")));
     }
 
     /** Deletes the uncovered originals that have been kept long enough; says of how many photos. */
@@ -70,7 +70,7 @@ public class BlurPhoto {
         List<String> due = photos.originals(last, BATCH);
         while (!due.isEmpty()) {
             forgotten += photos.forgetOriginals(last, due);
-            due.forEach(this::deleteUnneeded);
+            kept.deleteUnneeded(due);
             due = photos.originals(last, BATCH);
         }
         return forgotten;
@@ -84,11 +84,5 @@ public class BlurPhoto {
         PhotoId next = photos.blur(photo, covered, LocalDate.now(clock));
         steps.by(viewer, problem, "blur_photo", null, Map.of("photo", next.text()));
         return photo.file() + " " + photo.thumbnail();
-    }
-
-    private void deleteUnneeded(String file) {
-        if (!photos.needs(file)) {
-            files.delete(new ContentHash(file));
-        }
     }
 }

@@ -5,11 +5,16 @@ import static org.mahalla.problems.testing.ResidentsPhone.DARK;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.mahalla.platform.files.ContentHash;
+import org.mahalla.platform.files.FileStore;
+import org.mahalla.platform.timeline.TimelineCheck;
 import org.mahalla.problems.testing.ResidentsPhone;
 import org.mahalla.problems.testing.YakhchalQazi;
 import org.mahalla.testing.MahallaTest;
@@ -25,12 +30,16 @@ class PhotosOfAReportTests {
     private final MockMvcTester mvc;
     private final ResidentsPhone phone;
     private final JdbcClient jdbc;
+    private final FileStore files;
+    private final TimelineCheck check;
 
     @Autowired
-    PhotosOfAReportTests(MockMvcTester mvc, YakhchalQazi place, JdbcClient jdbc) {
+    PhotosOfAReportTests(MockMvcTester mvc, YakhchalQazi place, JdbcClient jdbc, FileStore files, TimelineCheck check) {
         this.mvc = mvc;
         this.phone = new ResidentsPhone(mvc, place);
         this.jdbc = jdbc;
+        this.files = files;
+        this.check = check;
     }
 
     @Test
@@ -55,6 +64,61 @@ class PhotosOfAReportTests {
                 .contains("photos-wrong", "مگابایت", DARK);
     }
 
+    @Test
+    void whoeverLeavesTakesNoPhotoThatAnotherDraftHolds() throws IOException {
+        byte[] same = picture(1);
+        String mine = phone.where("");
+        String theirs = phone.where("");
+        upload(mine, same);
+        upload(theirs, same);
+        String shown = mine.replace("/what", "/photos/0.jpg");
+        phone.post(theirs.replace("/what", "/help"), Map.of());
+        assertThat(phone.get(shown)).hasStatusOk();
+        String file = newest();
+        phone.post(mine.replace("/what", "/help"), Map.of());
+        assertThat(files.exists(new ContentHash(file))).isFalse();
+    }
+
+    @Test
+    void whatIsOnlyInADraftGoesWithIt() throws IOException {
+        String what = phone.where("");
+        upload(what, picture(2));
+        String file = newest();
+        mvc.post()
+                .uri(what)
+                .with(csrf())
+                .param("remove", "0")
+                .param("text", DARK)
+                .exchange();
+        assertThat(files.exists(new ContentHash(file))).isFalse();
+    }
+
+    @Test
+    void aMissingFileIsNamedByTheCheck() throws IOException {
+        String what = phone.where("");
+        upload(what, picture(3));
+        String file = newest();
+        phone.code(phone.send(phone.say(what, "lighting-power", "lamp-out", DARK), ""));
+        assertThat(check.run().faults()).noneMatch(fault -> fault.where().contains(file));
+        byte[] kept;
+        try (var stored = files.open(new ContentHash(file))) {
+            kept = stored.readAllBytes();
+        }
+        files.delete(new ContentHash(file));
+        assertThat(check.run().faults())
+                .anyMatch(fault -> fault.what().equals("count")
+                        && fault.where().startsWith("problems.photo")
+                        && fault.where().endsWith("file " + file + " is missing"));
+        files.put(new ByteArrayInputStream(kept), kept.length);
+    }
+
+    /** The file that the draft saved last holds. */
+    private String newest() {
+        return jdbc.sql("select files[1] from problems.draft where files <> '{}' order by expires_at desc limit 1")
+                .query(String.class)
+                .single();
+    }
+
     private MvcTestResult upload(String what, byte[]... files) {
         var request = mvc.post().uri(what).multipart();
         for (byte[] file : files) {
@@ -68,8 +132,14 @@ class PhotosOfAReportTests {
     }
 
     private static byte[] picture() throws IOException {
+        return picture(0);
+    }
+
+    /** Another picture for each number. */
+    private static byte[] picture(int which) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "jpeg", out);
+        BufferedImage image = new BufferedImage(64, 48 + which, BufferedImage.TYPE_INT_RGB);
+        ImageIO.write(image, "jpeg", out);
         return out.toByteArray();
     }
 }
