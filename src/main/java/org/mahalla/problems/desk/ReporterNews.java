@@ -29,6 +29,11 @@ class ReporterNews {
         tell.all(problem, new TellReporter.News(About.STEP, ANSWERED, "answered", seq));
     }
 
+    /** Tells that the report was looked at and is not followed up. */
+    void looked(ProblemId problem, int seq) {
+        tell.all(problem, new TellReporter.News(About.END, MOVED, "looked", seq));
+    }
+
     /** Tells that the problem was found right, taken in hand or closed, in the transaction that did so. */
     @EventListener
     void moved(ProblemMoved fact) {

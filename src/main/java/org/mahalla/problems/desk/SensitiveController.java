@@ -3,6 +3,7 @@ package org.mahalla.problems.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
@@ -32,6 +33,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Allow(Action.SEE_SENSITIVE_REPORTS)
 class SensitiveController {
+    private static final Set<String> DONE = Set.of("returned", "answered", "ended");
+
     private final DeskProblems problems;
     private final SensitiveReports sensitive;
     private final Reports reports;
@@ -42,6 +45,7 @@ class SensitiveController {
     private final Trail trail;
     private final AnswerPublicly answerPublicly;
     private final Story story;
+    private final EndAbove end;
 
     SensitiveController(
             DeskProblems problems,
@@ -53,7 +57,8 @@ class SensitiveController {
             Answers answers,
             Trail trail,
             AnswerPublicly answerPublicly,
-            Story story) {
+            Story story,
+            EndAbove end) {
         this.problems = problems;
         this.sensitive = sensitive;
         this.reports = reports;
@@ -64,6 +69,7 @@ class SensitiveController {
         this.trail = trail;
         this.answerPublicly = answerPublicly;
         this.story = story;
+        this.end = end;
     }
 
     /** One line of the list: nothing of the words. */
@@ -80,7 +86,7 @@ class SensitiveController {
                 .toList();
         return new ModelAndView("problems/desk/sensitive")
                 .addObject("waiting", waiting)
-                .addObject("done", "returned".equals(done) || "answered".equals(done) ? done : null);
+                .addObject("done", DONE.contains(String.valueOf(done)) ? done : null);
     }
 
     @Transactional
@@ -124,10 +130,36 @@ class SensitiveController {
             return again;
         }
         answers.once(problem.id().territory(), "above:" + id + ":" + StepDesk.token(form.once()), words, () -> {
-            answerPublicly.answer(viewer, problem, words);
+            if (form.ends()) {
+                end.answered(viewer, problem, words);
+            } else {
+                answerPublicly.answer(viewer, problem, words);
+            }
             return "answer";
         });
-        return new ModelAndView("redirect:/desk/sensitive?done=answered");
+        return new ModelAndView("redirect:/desk/sensitive?done=" + (form.ends() ? "ended" : "answered"));
+    }
+
+    /** Sets what is about the manager or the council aside; the reason stays with the reviewers. */
+    @Transactional
+    @PostMapping("/desk/sensitive/{id}/aside")
+    public ModelAndView aside(@PathVariable String id, StepForm form, Viewer viewer, HttpServletRequest request) {
+        Problem problem = Optional.of(problems.sensitive(id, viewer))
+                .filter(Problem::aboutCouncil)
+                .orElseThrow(NotFoundException::new);
+        FormErrors errors = new FormErrors();
+        String reason = StepForm.words(form.reason());
+        PublicWords.length("reason", reason, PublicWords.LONGEST, errors);
+        if (!errors.isEmpty()) {
+            ModelAndView again = page(problem, form, errors, viewer, request);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        answers.once(problem.id().territory(), "end:" + id + ":" + StepDesk.token(form.once()), reason, () -> {
+            end.setAside(viewer, problem, reason);
+            return "end";
+        });
+        return new ModelAndView("redirect:/desk/sensitive?done=ended");
     }
 
     private ModelAndView page(
@@ -142,11 +174,7 @@ class SensitiveController {
                 .addObject("photos", photos.all(problem.id()))
                 .addObject("form", form)
                 .addObject("errors", errors)
-                .addObject(
-                        "answers",
-                        story.forEverybody(problem.id()).stream()
-                                .filter(one -> one.step().equals(DeskStep.ANSWER.code()))
-                                .toList())
+                .addObject("answers", story.fromAbove(problem.id()))
                 .addObject("token", ProblemPages.token())
                 .addObject("erasedOn", ForgetSensitive.erasedOn(problem.stateSince()));
     }

@@ -33,7 +33,7 @@ class SensitiveReports {
     /** What waits for a reviewer in these places and has not been erased, the oldest first. */
     List<Problem> waiting(DeskScope scope) {
         return jdbc.sql("select " + Problems.columns()
-                        + " from problems.problem p where sensitive and (state = 'set_aside' or about_council) and "
+                        + " from problems.problem p where sensitive and (state = 'set_aside') <> about_council and "
                         + scope.sql()
                         + " and " + NOT_ERASED + " order by state_since, problem_id limit 100")
                 .params(scope.params())
@@ -41,12 +41,12 @@ class SensitiveReports {
                 .list();
     }
 
-    /** Set aside up to that day and not erased yet. */
-    List<ProblemId> dueBy(LocalDate day, int limit) {
+    /** About a person and set aside up to the one day, or about the council and ended up to the other; not erased yet. */
+    List<ProblemId> dueBy(LocalDate setAside, LocalDate ended, int limit) {
         return jdbc.sql(
-                        "select problem_id from problems.problem p where sensitive and not about_council and state = 'set_aside' and state_since <= ? and "
+                        "select problem_id from problems.problem p where sensitive and state = 'set_aside' and state_since <= case when about_council then cast(? as date) else cast(? as date) end and "
                                 + NOT_ERASED + " order by state_since limit ?")
-                .params(day, limit)
+                .params(ended, setAside, limit)
                 .query((row, n) -> new ProblemId(row.getObject(1, UUID.class)))
                 .list();
     }

@@ -5,7 +5,6 @@ import org.mahalla.access.Viewer;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.duplicates.JoinProblems;
-import org.mahalla.problems.model.State;
 import org.mahalla.problems.stages.Groups;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
@@ -53,7 +52,7 @@ class SetAside {
     @Transactional
     void because(AsideReason reason, Viewer viewer, Problem problem) {
         if (reason.hides()) {
-            apart(reason, viewer, problem);
+            apart(viewer, problem);
         }
         if (reason == AsideReason.ABOUT_COUNCIL) {
             sendUp(viewer, problem);
@@ -67,14 +66,10 @@ class SetAside {
         }
     }
 
-    /** What is hidden stands alone: each that was joined to it comes apart, and is hidden too if nobody has checked it. */
-    private void apart(AsideReason reason, Viewer viewer, Problem problem) {
+    /** Only what was read is hidden: each that was joined to it comes apart first and is again what it was before. */
+    private void apart(Viewer viewer, Problem problem) {
         for (ProblemId joined : groups.joinedTo(problem.id())) {
             join.split(joined, TakeStep.actor(viewer, problem.placePath()));
-            Problem alone = problems.get(joined);
-            if (alone.state() == State.NEW) {
-                because(reason, viewer, alone);
-            }
         }
     }
 
@@ -91,6 +86,7 @@ class SetAside {
         if (problem.aboutCouncil()) {
             steps.by(viewer, problem, "send_down", why, Map.of());
             problems.aboutCouncil(problem.id(), false);
+            problems.giveNumber(problem);
             tallies.enter(problem.id(), problem.state());
         } else {
             steps.by(viewer, problem, DeskStep.RETURN.code(), why, Map.of());

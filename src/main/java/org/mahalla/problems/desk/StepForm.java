@@ -38,6 +38,11 @@ record StepForm(
                 own, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
+    /** Whether the answer is the end of it. */
+    boolean ends() {
+        return "ended".equals(as);
+    }
+
     boolean ticked() {
         return sure != null;
     }

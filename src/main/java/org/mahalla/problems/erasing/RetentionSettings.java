@@ -12,12 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param erased the list of what was erased: longer than the oldest backup lives
  */
 @ConfigurationProperties("mahalla.retention")
-record RetentionSettings(
+public record RetentionSettings(
         @DefaultValue("90") int contact,
         @DefaultValue("90") int messages,
         @DefaultValue("365") int reveals,
         @DefaultValue("400") int erased) {
-    RetentionSettings {
+    public RetentionSettings {
         if (contact < 1 || messages < 1 || reveals < 1 || erased < 1) {
             throw new IllegalArgumentException("mahalla.retention: at least one day each");
         }

@@ -149,9 +149,6 @@ class AnswerSms {
 
     private String status(Message message, Report report) {
         Problem problem = problems.get(groups.root(report.problem()));
-        if (problem.sensitive()) {
-            return reply(message, "problems.follow.sms.page", code(report, message));
-        }
         String state =
                 words.in(message.language).t("problems.state." + problem.state().code());
         return reply(

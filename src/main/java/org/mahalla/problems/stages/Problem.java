@@ -44,13 +44,11 @@ public record Problem(
         boolean aboutCouncil,
         Holder holder) {
 
+    /** The number of what has none: what was reported as being about the manager or the council. */
+    public static final int UNNUMBERED = 0;
+
     public boolean late(LocalDate today) {
         return state.open() && dueOn != null && dueOn.isBefore(today);
-    }
-
-    /** What happens now, as the messages call it: the state, or that it went one level up. */
-    public String now() {
-        return aboutCouncil ? "above" : state.code();
     }
 
     /**

@@ -51,9 +51,12 @@ public class Problems {
         return find(id).orElseThrow(NotFoundException::new);
     }
 
-    /** Adds the row in the state `new`, with the next number of its neighbourhood. */
-    public int add(NewProblem problem) {
-        int number = nextNumber(problem.neighbourhood());
+    /**
+     * Adds the row in the state `new`, with the next number of its neighbourhood. What is about the manager or the council
+     * has none, so that no gap tells of it.
+     */
+    public void add(NewProblem problem) {
+        Integer number = problem.aboutCouncil() ? null : nextNumber(problem.neighbourhood());
         jdbc.sql("""
                         insert into problems.problem
                             (territory_id, problem_id, neighbourhood_id, place_path, number, topic, state, state_since,
@@ -79,7 +82,6 @@ public class Problems {
                 .param("search", problem.searchText())
                 .param("above", problem.aboutCouncil())
                 .update();
-        return number;
     }
 
     /** The edited copy that everybody may read. */
@@ -110,6 +112,19 @@ public class Problems {
                 .param("territory", id.territory().value())
                 .param("id", id.value())
                 .update();
+    }
+
+    /** Gives a problem that the council may see from now on its number, if it has none. */
+    public void giveNumber(Problem problem) {
+        if (problem.number() == Problem.UNNUMBERED) {
+            jdbc.sql(
+                            "update problems.problem set number = ? where territory_id = ? and problem_id = ? and number is null")
+                    .params(
+                            nextNumber(problem.neighbourhood()),
+                            problem.id().territory().value(),
+                            problem.id().value())
+                    .update();
+        }
     }
 
     /** Hides what is about the manager or the council from all but the level above; or gives it to the council. */

@@ -36,6 +36,20 @@ public class Story {
         return read(timeline.of(id.value()), entry -> entry.audience() == Audience.PUBLIC, Map.of());
     }
 
+    /** What a reviewer above answered to who reported about the manager or the council; nobody else reads it. */
+    public List<Happening> fromAbove(ProblemId id) {
+        return timeline.of(id.value()).stream()
+                .filter(Story::fromAbove)
+                .sorted(Comparator.comparingInt(Entry::seq).reversed())
+                .map(entry -> happening(entry, Map.of()))
+                .toList();
+    }
+
+    private static boolean fromAbove(Entry entry) {
+        return entry.step().equals("answer_above")
+                || entry.step().equals("answer") && entry.role().equals("reviewer");
+    }
+
     public List<Happening> forDesk(ProblemId id) {
         List<Entry> entries = timeline.of(id.value());
         Map<AccountId, String> names = accounts.names(entries.stream()
@@ -49,6 +63,7 @@ public class Story {
     private List<Happening> read(List<Entry> entries, Predicate<Entry> visible, Map<AccountId, String> names) {
         return entries.stream()
                 .filter(visible)
+                .filter(entry -> !fromAbove(entry))
                 .sorted(Comparator.comparingInt(Entry::seq).reversed())
                 .map(entry -> happening(entry, names))
                 .toList();

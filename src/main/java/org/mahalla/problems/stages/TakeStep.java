@@ -32,6 +32,7 @@ public class TakeStep {
             "return",
             "send_up",
             "send_down",
+            "set_aside_above",
             "hide_photo",
             "blur_photo",
             "erase",

@@ -12,6 +12,8 @@ import org.mahalla.problems.relay.Reachable;
 import org.mahalla.problems.relay.ReportChoices;
 import org.mahalla.problems.relay.Reveal;
 import org.mahalla.problems.relay.Reveals;
+import org.mahalla.problems.stages.Happening;
+import org.mahalla.problems.stages.Story;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -26,10 +28,17 @@ class ChoicesPage {
             Choices choices,
             List<Message> messages,
             List<Reveal> reveals,
-            boolean mayReply) {
+            boolean mayReply,
+            List<Happening> above) {
         Own {
+            above = List.copyOf(above);
             messages = List.copyOf(messages);
             reveals = List.copyOf(reveals);
+        }
+
+        /** Whether to say that it is with a reviewer above: only who left a contact has shown more than the code. */
+        boolean isAbove() {
+            return tracked.problem().aboutCouncil() && !reachable.none();
         }
 
         String address() {
@@ -42,13 +51,21 @@ class ChoicesPage {
     private final Messages messages;
     private final Reveals reveals;
     private final StoppedNotices stopped;
+    private final Story story;
 
-    ChoicesPage(Contacts contacts, ReportChoices choices, Messages messages, Reveals reveals, StoppedNotices stopped) {
+    ChoicesPage(
+            Contacts contacts,
+            ReportChoices choices,
+            Messages messages,
+            Reveals reveals,
+            StoppedNotices stopped,
+            Story story) {
         this.contacts = contacts;
         this.choices = choices;
         this.messages = messages;
         this.reveals = reveals;
         this.stopped = stopped;
+        this.story = story;
     }
 
     ModelAndView open(Tracked tracked, ChoicesForm form, FormErrors errors) {
@@ -62,7 +79,10 @@ class ChoicesPage {
                 reveals.of(tracked.report()).stream()
                         .filter(one -> one.openedOn() != null)
                         .toList(),
-                AnswerDesk.isOpen(tracked.problem(), said));
+                AnswerDesk.isOpen(tracked.problem(), said),
+                tracked.problem().aboutCouncil()
+                        ? story.fromAbove(tracked.problem().id())
+                        : List.of());
         return answered(
                 new ModelAndView("problems/tracking/choices")
                         .addObject("own", own)

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +21,22 @@ import org.mahalla.access.GrantRole;
 import org.mahalla.access.Role;
 import org.mahalla.access.Viewer;
 import org.mahalla.access.testing.People;
+import org.mahalla.platform.notices.Letter;
 import org.mahalla.problems.ProblemFigures;
+import org.mahalla.problems.erasing.EraseReport;
+import org.mahalla.problems.erasing.RetentionSettings;
 import org.mahalla.problems.intake.Received;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.testing.Post;
+import org.mahalla.problems.testing.RememberingPhone;
+import org.mahalla.shared.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What is about the manager or the council goes one level up and nowhere else. */
 class AboutCouncilTests extends AtTheDesk {
     private static final String CANARY = "مدیر محله چراغ‌های کوچهٔ خودش را زودتر درست می‌کند";
+    private static final String ANSWER = "با او گفت‌وگو شد";
 
     @Autowired
     private People people;
@@ -41,6 +49,15 @@ class AboutCouncilTests extends AtTheDesk {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private Post post;
+
+    @Autowired
+    private SensitiveReports sensitive;
+
+    @Autowired
+    private EraseReport eraseReport;
 
     private Received received;
 
@@ -102,21 +119,86 @@ class AboutCouncilTests extends AtTheDesk {
     }
 
     @Test
-    void theReporterReadsWithTheCodeWhereItIsAndWhatWasAnswered() {
-        String track = "/track/" + received.code().digits();
-        assertThat(body(get(track, null)))
-                .contains("بازبین بالادست آن را می‌خواند")
-                .doesNotContain("مدیر محله تا سه روز");
+    void theCodeAloneTellsNothingOfIt() {
+        Received other = town.report(home, DeskTown.WORDS, "+989121112245", List.of());
+        assertThat(shape(received)).doesNotContain("بالادست").isEqualTo(shape(other));
         Cookie reviewer = town.signInAbove(Role.REVIEWER);
-        Map<String, String> answer = Map.of("answer", "با مدیر گفت‌وگو شد", "once", DeskTown.token());
+        String path = "/desk/sensitive/" + id(received);
+        postTo(path + "/answer", reviewer, Map.of("answer", ANSWER));
+        assertThat(shape(received)).doesNotContain(ANSWER).isEqualTo(shape(other));
+        postTo(path + "/answer", reviewer, Map.of("answer", ANSWER, "as", "ended"));
+        post(other, "/aside", manager, Map.of("as", "about_person"));
+        assertThat(state(received)).isEqualTo(State.SET_ASIDE);
+        assertThat(shape(received)).doesNotContain(ANSWER).isEqualTo(shape(other));
+    }
+
+    @Test
+    void withTheOneTimeCodeTheReporterReadsWhereItIsAndWhatWasAnswered() {
+        String track = "/track/" + received.code().digits();
+        Cookie reviewer = town.signInAbove(Role.REVIEWER);
+        Map<String, String> answer = Map.of("answer", ANSWER, "once", DeskTown.token());
         String path = "/desk/sensitive/" + id(received) + "/answer";
         assertThat(postTo(path, reviewer, Map.of("answer", ""))).hasStatus(422);
         assertThat(postTo(path, reviewer, answer)).hasStatus(303);
         assertThat(postTo(path, reviewer, answer)).hasStatus(303);
         assertThat(entries(received, "answer")).isEqualTo(1);
-        assertThat(body(get(track, null))).contains("با مدیر گفت‌وگو شد");
+        RememberingPhone writer = new RememberingPhone(web, post);
+        assertThat(writer.read(track + "/choices")).doesNotContain("بالادست", ANSWER);
+        writer.prove(received.code().digits(), "989121112244");
+        assertThat(writer.read(track + "/choices")).contains("بازبین بالادست آن را می‌خواند", ANSWER);
         assertThat(postTo(path, manager, answer)).hasStatus(404);
         assertThat(state(received)).isEqualTo(State.NEW);
+    }
+
+    @Test
+    void whoLeftNoContactReadsNeutralWordsAlone() {
+        Received silent = town.report(home, CANARY, null, true);
+        assertThat(body(get("/track/" + silent.code().digits() + "/choices", null)))
+                .doesNotContain("بالادست");
+    }
+
+    @Test
+    void itTakesNoNumberUntilTheCouncilHasIt() {
+        int before = problems.get(town.report(home).problem()).number();
+        town.report(home, CANARY, null, true);
+        int after = problems.get(town.report(home).problem()).number();
+        assertThat(after).isEqualTo(before + 1);
+        assertThat(problems.get(received.problem()).number()).isZero();
+        Cookie reviewer = town.signInAbove(Role.REVIEWER);
+        assertThat(body(get("/desk/sensitive/" + id(received), reviewer))).doesNotContain("مشکل ۰", "مشکل 0");
+        postTo("/desk/sensitive/" + id(received) + "/return", reviewer, Map.of("why", "دربارهٔ چراغ است"));
+        assertThat(problems.get(received.problem()).number()).isEqualTo(after + 1);
+    }
+
+    @Test
+    void theReviewerSetsItAsideWithAReasonThatOnlyReviewersRead() {
+        Cookie reviewer = town.signInAbove(Role.REVIEWER);
+        String path = "/desk/sensitive/" + id(received);
+        assertThat(postTo(path + "/aside", reviewer, Map.of("reason", ""))).hasStatus(422);
+        assertThat(postTo(path + "/aside", manager, Map.of("reason", "بی‌پایه بود")))
+                .hasStatus(404);
+        Map<String, String> why = Map.of("reason", "بی‌پایه بود", "once", DeskTown.token());
+        assertThat(redirect(postTo(path + "/aside", reviewer, why))).isEqualTo("/desk/sensitive?done=ended");
+        assertThat(redirect(postTo(path + "/aside", reviewer, why))).isEqualTo("/desk/sensitive?done=ended");
+        assertThat(entries(received, "set_aside_above")).isEqualTo(1);
+        assertThat(body(get("/desk/sensitive", reviewer))).doesNotContain(id(received));
+        assertThat(body(get(path, reviewer))).doesNotContain(path + "/aside", path + "/answer", path + "/return");
+        assertThat(shape(received)).doesNotContain("بی‌پایه");
+        assertThat(news(received)).contains("بررسی شد").doesNotContain("بالادست", "شورا", "بی‌پایه");
+        assertThat(open()).isZero();
+    }
+
+    @Test
+    void whatHasEndedGoesWhenContactsGo() {
+        Cookie reviewer = town.signInAbove(Role.REVIEWER);
+        postTo("/desk/sensitive/" + id(received) + "/answer", reviewer, Map.of("answer", ANSWER, "as", "ended"));
+        forgetAfter(89);
+        assertThat(rows("contact")).isEqualTo(1);
+        forgetAfter(90);
+        for (String table : List.of("report", "contact", "tracking_code")) {
+            assertThat(rows(table)).as(table).isZero();
+        }
+        assertThat(state(received)).isEqualTo(State.SET_ASIDE);
     }
 
     @Test
@@ -156,6 +238,33 @@ class AboutCouncilTests extends AtTheDesk {
         String done = redirect(form(contact, Map.of()));
         assertThat(body(get(done, null))).contains("بازبین بالادست آن را می‌خواند");
         assertThat(body(get("/desk", manager))).doesNotContain(CANARY);
+    }
+
+    private void forgetAfter(int days) {
+        Clock later = Clock.offset(clock, Duration.ofDays(days));
+        new ForgetSensitive(sensitive, eraseReport, new RetentionSettings(90, 90, 365, 400), later).forgetDue();
+    }
+
+    private int rows(String table) {
+        return jdbc.sql("select count(*) from problems." + table + " where report_id = ?")
+                .param(received.report().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What the code alone shows, without what is another for every report. */
+    private String shape(Received which) {
+        return body(get("/track/" + which.code().digits(), null))
+                .replaceAll("value=\"[^\"]{20,}\"", "TOKEN")
+                .replaceAll("[0-9۰-۹]", "0");
+    }
+
+    private String news(Received which) {
+        return post.to("989121112244", "problem-moved").stream()
+                .map(Letter::text)
+                .filter(text -> text.contains(which.code().grouped(Language.FA)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private long open() {

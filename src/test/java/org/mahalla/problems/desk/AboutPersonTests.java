@@ -15,6 +15,7 @@ import org.mahalla.access.Role;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.platform.timeline.Timeline;
 import org.mahalla.problems.erasing.EraseReport;
+import org.mahalla.problems.erasing.RetentionSettings;
 import org.mahalla.problems.intake.Received;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.stages.Problems;
@@ -124,7 +125,7 @@ class AboutPersonTests {
 
     private int forgetAfter(int days) {
         Clock later = Clock.offset(clock, Duration.ofDays(days));
-        return new ForgetSensitive(sensitive, eraseReport, later).forgetDue();
+        return new ForgetSensitive(sensitive, eraseReport, new RetentionSettings(90, 90, 365, 400), later).forgetDue();
     }
 
     private MvcTestResult aside(String once) {

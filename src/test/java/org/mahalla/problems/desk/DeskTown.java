@@ -79,7 +79,7 @@ final class DeskTown {
                 .orElseThrow();
     }
 
-    Received report(Neighbourhood there, String words, String phone, boolean aboutCouncil) {
+    Received report(Neighbourhood there, String words, @Nullable String phone, boolean aboutCouncil) {
         return reportProblem.receive(new NewReport(
                 "test-" + COUNT.incrementAndGet(),
                 there,
@@ -89,7 +89,7 @@ final class DeskTown {
                 null,
                 Channel.PAGE,
                 Language.FA,
-                new PhoneNumber(phone),
+                phone == null ? null : new PhoneNumber(phone),
                 null,
                 Map.of(),
                 List.of(),

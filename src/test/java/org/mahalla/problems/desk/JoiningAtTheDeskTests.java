@@ -98,14 +98,15 @@ class JoiningAtTheDeskTests extends AtTheDesk {
     }
 
     @Test
-    void whatIsHiddenStandsAloneAndItsJoinedOnesAreHiddenToo() {
+    void whatIsHiddenStandsAloneAndTheUnreadJoinedToItStayToBeRead() {
         Received first = town.report(home);
         Received second = town.report(home);
         post(second, "/join", manager, Map.of("into", id(first)));
         assertThat(post(first, "/aside", manager, Map.of("as", "about_person"))).hasStatus(303);
-        assertThat(state(second)).isEqualTo(State.SET_ASIDE);
-        assertThat(problems.get(second.problem()).sensitive()).isTrue();
-        assertThat(get("/desk/problems/" + id(second), manager)).hasStatus(404);
+        assertThat(get("/desk/problems/" + id(first), manager)).hasStatus(404);
+        assertThat(state(second)).isEqualTo(State.NEW);
+        assertThat(problems.get(second.problem()).sensitive()).isFalse();
+        assertThat(get("/desk/problems/" + id(second), manager)).hasStatusOk();
         Received third = town.report(home);
         assertThat(DeskTown.body(get("/desk/problems/" + id(third), manager))).doesNotContain(id(first));
         assertThat(post(third, "/join", manager, Map.of("into", id(first)))).hasStatus(422);
