@@ -55,11 +55,12 @@ public class OneTimeCodes {
 
     /**
      * Sends a code and gives the challenge that a form carries on; purpose is a short constant of the caller. Throws
-     * {@link ThrottledException} when the contact had five codes within half an hour. The caller checks the address
-     * first, with {@link Throttle.Purpose#ONE_TIME_CODE}.
+     * {@link ThrottledException} when the contact had five codes of this purpose within half an hour: who asks for one
+     * thing in somebody's name cannot use up what they need for another. The caller checks the address first, with
+     * {@link Throttle.Purpose#ONE_TIME_CODE}.
      */
     public Challenge send(String purpose, Contact contact, Language language) {
-        count(contact);
+        count(purpose, contact);
         String code = Secrets.sixDigits();
         Challenge challenge = keep(purpose, contact, code);
         Phrases phrases = words.in(language);
@@ -76,7 +77,7 @@ public class OneTimeCodes {
      * says whom to ask.
      */
     public Challenge sendNothing(String purpose, Contact contact, Language language) {
-        count(contact);
+        count(purpose, contact);
         Challenge challenge = keep(purpose, contact, Secrets.token());
         carrier.carry(purpose, contact, words.in(language).t("access.code.unknown"), language);
         return challenge;
@@ -122,6 +123,11 @@ public class OneTimeCodes {
                 .update();
     }
 
+    /** Removes what was counted of a contact for one purpose. */
+    public void forgetTries(String purpose, Contact contact) {
+        throttle.forget(Throttle.Purpose.ONE_TIME_CODE_CONTACT, counted(purpose, contact));
+    }
+
     /** Removes codes that can no longer be answered. */
     @Transactional
     public int forgetOld() {
@@ -130,9 +136,13 @@ public class OneTimeCodes {
                 .update();
     }
 
-    private void count(Contact contact) {
-        throttle.refuseAfterTooMany(Throttle.Purpose.ONE_TIME_CODE_CONTACT, contact.value());
-        throttle.count(Throttle.Purpose.ONE_TIME_CODE_CONTACT, contact.value());
+    private void count(String purpose, Contact contact) {
+        throttle.refuseAfterTooMany(Throttle.Purpose.ONE_TIME_CODE_CONTACT, counted(purpose, contact));
+        throttle.count(Throttle.Purpose.ONE_TIME_CODE_CONTACT, counted(purpose, contact));
+    }
+
+    private static String counted(String purpose, Contact contact) {
+        return purpose + " " + contact.value();
     }
 
     private Challenge keep(String purpose, Contact contact, String code) {

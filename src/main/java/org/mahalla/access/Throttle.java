@@ -55,10 +55,12 @@ public class Throttle {
         SIGN_IN_ACCOUNT,
         /** Codes asked for from one address. */
         ONE_TIME_CODE,
-        /** Codes sent to one phone or e-mail. */
+        /** Codes of one purpose sent to one phone or e-mail. */
         ONE_TIME_CODE_CONTACT,
         /** Sending what was typed of a report, from one address; a report takes two of these. */
         REPORT,
+        /** Messages that a report was received, to one phone or e-mail; the report is taken all the same. */
+        REPORT_RECEIVED,
         /** Codes that nobody has, typed from one address; following a right code counts for nothing. */
         TRACK,
         /** Saying “I see it too”, taking it back, and “it broke again”, from one address. */
@@ -130,6 +132,17 @@ public class Throttle {
         }
     }
 
+    /** Whether there was room for one more, which is then counted in the database, in the caller's transaction. */
+    @Transactional
+    public boolean takeOne(Purpose purpose, String subject) {
+        ThrottleSettings.Limit limit = settings.limit(purpose);
+        boolean room = limit.tries() == 0 || tries(purpose, subject, limit) < limit.tries();
+        if (room) {
+            add(purpose, subject);
+        }
+        return room;
+    }
+
     /** Counts one try in the database and throws when it was one too many; of many at once none slips through. */
     public void countThenRefuse(Purpose purpose, String subject) {
         count(purpose, subject);
@@ -154,6 +167,10 @@ public class Throttle {
     /** Counts one try in the database, whatever becomes of the caller's transaction. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void count(Purpose purpose, String subject) {
+        add(purpose, subject);
+    }
+
+    private void add(Purpose purpose, String subject) {
         Instant minute = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
         jdbc.sql("""
                 insert into access.throttle as t (purpose, subject_hash, window_at, tries)

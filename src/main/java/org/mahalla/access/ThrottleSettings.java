@@ -39,6 +39,7 @@ record ThrottleSettings(@Nullable Map<Throttle.Purpose, Limit> throttle) {
         defaults.put(Throttle.Purpose.ONE_TIME_CODE, new Limit(60, Duration.ofMinutes(10)));
         defaults.put(Throttle.Purpose.ONE_TIME_CODE_CONTACT, new Limit(5, Duration.ofMinutes(30)));
         defaults.put(Throttle.Purpose.REPORT, new Limit(1200, Duration.ofMinutes(10)));
+        defaults.put(Throttle.Purpose.REPORT_RECEIVED, new Limit(5, Duration.ofDays(1)));
         defaults.put(Throttle.Purpose.TRACK, new Limit(60, Duration.ofHours(1)));
         defaults.put(Throttle.Purpose.SUPPORT, new Limit(600, Duration.ofMinutes(10)));
         defaults.put(Throttle.Purpose.SUPPORT_ANEW, new Limit(3, Duration.ofHours(22)));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.mahalla.access.OneTimeCodes;
-import org.mahalla.access.Throttle;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.platform.idempotency.Answers;
 import org.mahalla.platform.notices.Notices;
@@ -50,7 +49,6 @@ public class EraseReport {
     private final Answers answers;
     private final Notices notices;
     private final OneTimeCodes codes;
-    private final Throttle throttle;
     private final Topics topics;
     private final Neighbourhoods neighbourhoods;
     private final ErasedMarks marks;
@@ -69,7 +67,6 @@ public class EraseReport {
             Answers answers,
             Notices notices,
             OneTimeCodes codes,
-            Throttle throttle,
             Topics topics,
             Neighbourhoods neighbourhoods,
             ErasedMarks marks,
@@ -86,7 +83,6 @@ public class EraseReport {
         this.answers = answers;
         this.notices = notices;
         this.codes = codes;
-        this.throttle = throttle;
         this.topics = topics;
         this.neighbourhoods = neighbourhoods;
         this.marks = marks;
@@ -159,11 +155,10 @@ public class EraseReport {
     }
 
     private void forgetTraces(ReportId report, ProblemId problem) {
-        contacts.of(report)
-                .all()
-                .forEach(contact -> throttle.forget(Throttle.Purpose.ONE_TIME_CODE_CONTACT, contact.value()));
-        codes.forget("report:" + report.text());
-        codes.forget("contact:" + report.text());
+        for (String purpose : List.of("report:" + report.text(), "contact:" + report.text())) {
+            contacts.of(report).all().forEach(contact -> codes.forgetTries(purpose, contact));
+            codes.forget(purpose);
+        }
         notices.forgetAbout(report.text());
         var going = new PartOfReport.Going(report, problem, answers.bury(report.territory(), report.text()));
         parts.forEach(part -> part.erase(going));

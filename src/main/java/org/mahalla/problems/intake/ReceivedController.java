@@ -40,6 +40,7 @@ class ReceivedController {
         Problem problem = problems.get(received.problem());
         return new ModelAndView("problems/intake/received")
                 .addObject("code", received.code())
+                .addObject("told", received.told())
                 .addObject("reportedOn", problem.openedOn())
                 .addObject("readBy", workingDays.firstLook(problem.openedOn()))
                 .addObject("above", problem.aboutCouncil())

@@ -137,11 +137,11 @@ public class ReportProblem {
         reports.add(id, problem, report, today);
         photos.addToReport(problem, id, report.photos(), today);
         TrackingCode code = reports.giveCode(id);
-        sendCode.to(report, id, code);
+        boolean told = sendCode.to(report, id, code);
         facts.publishEvent(new ProblemReported(problem, id, neighbourhood.id()));
         if (joins != null && !report.aboutCouncil()) {
             join.seenToo(problem, joins);
         }
-        return new Received(code, id, problem);
+        return new Received(code, id, problem, told);
     }
 }
