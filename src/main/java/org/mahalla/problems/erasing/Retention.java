@@ -15,14 +15,21 @@ import org.springframework.stereotype.Component;
 /** What is forgotten when its time is over, without anybody asking. */
 @Component
 class Retention {
-    /** Reports of problems that ended up to a day; one that was joined to another ends with that one. */
+    /** Reports of problems that ended up to a day; what was joined to another, at any depth, ends with that one. */
     private static final String ENDED = """
-            in (select r.report_id
+            in (with recursive ended (territory_id, problem_id) as (
+                    select territory_id, problem_id
+                    from problems.problem
+                    where joined_to is null and ended_on <= ?
+                    union all
+                    select p.territory_id, p.problem_id
+                    from problems.problem p
+                    join ended e on p.territory_id = e.territory_id and p.joined_to = e.problem_id
+                    where p.ended_on <= ?
+                )
+                select r.report_id
                 from problems.report r
-                join problems.problem p on p.territory_id = r.territory_id and p.problem_id = r.problem_id
-                left join problems.problem m on m.territory_id = p.territory_id and m.problem_id = p.joined_to
-                where (case when p.state = 'joined' then m.ended_on else p.ended_on end) <= ?
-                  and p.ended_on <= ?)
+                join ended e on e.territory_id = r.territory_id and e.problem_id = r.problem_id)
             """;
 
     private final JdbcClient jdbc;

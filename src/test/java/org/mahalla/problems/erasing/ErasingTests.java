@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.platform.backup.ErasureList;
+import org.mahalla.problems.duplicates.JoinProblems;
 import org.mahalla.problems.intake.NewReport;
 import org.mahalla.problems.intake.Received;
 import org.mahalla.problems.intake.ReportProblem;
@@ -44,6 +45,7 @@ class ErasingTests {
     private final Problems problems;
     private final Topics topics;
     private final TakeStep steps;
+    private final JoinProblems join;
     private final JdbcClient jdbc;
 
     @Autowired
@@ -58,6 +60,7 @@ class ErasingTests {
             Problems problems,
             Topics topics,
             TakeStep steps,
+            JoinProblems join,
             JdbcClient jdbc) {
         this.writer = new RememberingPhone(mvc, post);
         this.here = place.neighbourhood();
@@ -68,6 +71,7 @@ class ErasingTests {
         this.problems = problems;
         this.topics = topics;
         this.steps = steps;
+        this.join = join;
         this.jdbc = jdbc;
     }
 
@@ -172,6 +176,26 @@ class ErasingTests {
         assertThat(rows("contact", received)).isZero();
         assertThat(rows("report", received)).isEqualTo(1);
         assertThat(rows("contact", open)).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasJoinedToAJoinedOneIsKeptWhileTheOneItIsFollowedAsIsOpen() {
+        Received root = published("09120000011");
+        Received middle = published("09120000012");
+        Received leaf = published("09120000013");
+        join.join(leaf.problem(), middle.problem(), Reported.MANAGER);
+        join.join(middle.problem(), root.problem(), Reported.MANAGER);
+        ended(leaf, 90);
+        ended(middle, 90);
+        retention.forgetDue();
+        assertThat(rows("contact", leaf)).isEqualTo(1);
+        assertThat(rows("contact", middle)).isEqualTo(1);
+        steps.take(root.problem(), Reported.MANAGER, "find_impossible", "نمی‌شود", Map.of());
+        ended(root, 90);
+        retention.forgetDue();
+        assertThat(rows("contact", leaf)).isZero();
+        assertThat(rows("contact", middle)).isZero();
+        assertThat(rows("contact", root)).isZero();
     }
 
     private NewReport report(String phone, boolean contact) {
