@@ -19,8 +19,11 @@ import org.mahalla.platform.notices.Letter;
 import org.mahalla.platform.notices.NoticeCount;
 import org.mahalla.platform.notices.Notices;
 import org.mahalla.platform.notices.SmsLength;
+import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.duplicates.JoinProblems;
 import org.mahalla.problems.testing.OlderCopy;
 import org.mahalla.problems.testing.Post;
+import org.mahalla.problems.testing.Reported;
 import org.mahalla.problems.testing.ResidentsPhone;
 import org.mahalla.problems.testing.Told;
 import org.mahalla.problems.testing.YakhchalQazi;
@@ -57,6 +60,9 @@ class FollowTests {
 
     @Autowired
     private Notices notices;
+
+    @Autowired
+    private JoinProblems join;
 
     @Autowired
     private Clock clock;
@@ -178,13 +184,7 @@ class FollowTests {
         var problem = told.problem(phone.report());
         told.step(problem, "verify");
         assertThat(phone.get("/problems/" + problem.text())).bodyText().contains("/follow?problem=" + problem.text());
-        String challenge = ResidentsPhone.found(
-                CHALLENGE,
-                phone.get(ResidentsPhone.next(
-                        phone.post("/follow", Map.of("problem", problem.text(), "contact", number)))));
-        assertThat(phone.post(
-                        "/follow/code", Map.of("problem", problem.text(), "challenge", challenge, "code", code())))
-                .hasStatus(303);
+        followProblem(problem.text());
         digest.send(inAWeek());
         told.step(problem, "take_in_hand");
         told.step(problem, "claim_solved");
@@ -195,6 +195,33 @@ class FollowTests {
                 .satisfies(letter -> assertThat(letter.text())
                         .containsPattern("/s/[3-9A-Y]{13}")
                         .containsPattern(STOP));
+    }
+
+    @Test
+    void whoFollowsWhatWasJoinedToAJoinedOneIsAskedToo() {
+        var root = verified();
+        var middle = verified();
+        var leaf = verified();
+        followProblem(leaf.text());
+        join.join(leaf, middle, Reported.MANAGER);
+        join.join(middle, root, Reported.MANAGER);
+        told.step(root, "take_in_hand");
+        told.step(root, "claim_solved");
+        assertThat(post.to(number.substring(1), "closing-ask")).hasSize(1);
+    }
+
+    private ProblemId verified() {
+        var problem = told.problem(phone.report());
+        told.step(problem, "verify");
+        return problem;
+    }
+
+    private void followProblem(String problem) {
+        String challenge = ResidentsPhone.found(
+                CHALLENGE,
+                phone.get(ResidentsPhone.next(phone.post("/follow", Map.of("problem", problem, "contact", number)))));
+        assertThat(phone.post("/follow/code", Map.of("problem", problem, "challenge", challenge, "code", code())))
+                .hasStatus(303);
     }
 
     @Test
