@@ -122,7 +122,7 @@ class JoinsController {
     }
 
     private static boolean visible(Problem problem, Viewer viewer) {
-        return !problem.sensitive() && viewer.may(Action.JOIN, problem.placePath());
+        return !problem.sensitive() && !problem.aboutCouncil() && viewer.may(Action.JOIN, problem.placePath());
     }
 
     private static Actor actor(Viewer viewer, Problem problem) {

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  * that is joined itself leads to the one it is followed as.
  *
  * <p>Refuses a problem and itself or its own group (PRB-090), two territories (PRB-091), one that is closed without an
- * answer (PRB-092), and a checked one to one that nobody has checked (PRB-093). What is hidden does not exist.
+ * answer (PRB-092), and a checked one to one that nobody has checked (PRB-093). What is hidden or stands above the desk does not exist.
  */
 @Component
 public class JoinProblems {
@@ -97,7 +97,7 @@ public class JoinProblems {
         ProblemId root = groups.root(other);
         groups.lock(List.of(reported, root));
         Optional<Problem> there = problems.find(root)
-                .filter(found -> !found.sensitive())
+                .filter(JoinProblems::ofTheDesk)
                 .filter(found -> OPEN_TO_MORE.contains(found.state()));
         if (there.isEmpty()) {
             return;
@@ -140,9 +140,13 @@ public class JoinProblems {
 
     private Problem shown(ProblemId id) {
         Problem problem = problems.get(id);
-        if (problem.sensitive()) {
+        if (!ofTheDesk(problem)) {
             throw new NotFoundException();
         }
         return problem;
+    }
+
+    private static boolean ofTheDesk(Problem problem) {
+        return !problem.sensitive() && !problem.aboutCouncil();
     }
 }

@@ -18,6 +18,7 @@ import org.mahalla.problems.intake.Reports;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.stages.Groups;
 import org.mahalla.problems.stages.TakeStep;
+import org.mahalla.shared.NotFoundException;
 import org.mahalla.shared.RefusedException;
 import org.mahalla.testing.MahallaTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -201,6 +202,22 @@ class JoinAndSplitTests {
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.refusal().code()).isEqualTo(code));
+    }
+
+    @Test
+    void whatIsAboutTheCouncilIsJoinedToNothing() {
+        Neighbourhood home = town.neighbourhood();
+        ProblemId one = town.report(home, "lamp-out", DARK, home.centre()).problem();
+        ProblemId above = town.report(home, "lamp-out", DARK, home.centre()).problem();
+        jdbc.sql("update problems.problem set about_council = true where problem_id = ?")
+                .param(above.value())
+                .update();
+        assertThatThrownBy(() -> join.join(one, above, TwinTown.MANAGER)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> join.join(above, one, TwinTown.MANAGER)).isInstanceOf(NotFoundException.class);
+        // the kept counts know nothing of the change
+        jdbc.sql("update problems.problem set about_council = false where problem_id = ?")
+                .param(above.value())
+                .update();
     }
 
     @Test
