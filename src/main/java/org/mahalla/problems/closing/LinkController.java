@@ -1,6 +1,7 @@
 package org.mahalla.problems.closing;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Address;
@@ -59,8 +60,7 @@ class LinkController {
     }
 
     @GetMapping("/s/{token}")
-    ModelAndView show(
-            @PathVariable String token, @RequestParam(defaultValue = "") String said, HttpServletRequest request) {
+    ModelAndView show(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         Problem problem = find(token, request);
         Language language = RequestLanguage.of(request);
         return new ModelAndView("problems/closing/link")
@@ -70,7 +70,7 @@ class LinkController {
                 .addObject("place", neighbourhoods.nameOf(problem.neighbourhood(), language))
                 .addObject("claim", claim(problem.id()).orElse(null))
                 .addObject("evidence", evidence(problem.id()))
-                .addObject("said", said(said));
+                .addObject("said", said(request, response, token));
     }
 
     @PostMapping("/s/{token}")
@@ -78,10 +78,12 @@ class LinkController {
             @PathVariable String token,
             @RequestParam(defaultValue = "") String answer,
             @RequestParam(defaultValue = "") String once,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Problem problem = find(token, request);
         judge.answer(problem.id(), "link", answer, once);
-        return "redirect:/s/" + token + "?said=" + answer;
+        SaidCookie.write(request, response, token, answer);
+        return "redirect:/s/" + token;
     }
 
     /** Thousands share one carrier's address, so only tokens that nobody was sent are counted. */
@@ -110,7 +112,14 @@ class LinkController {
                 .orElse(null);
     }
 
-    private static @Nullable String said(String said) {
-        return Judgement.of(said).isPresent() ? said : null;
+    /** What this browser has just answered, told once: the address, which may be sent on, says nothing of it. */
+    private static @Nullable String said(HttpServletRequest request, HttpServletResponse response, String token) {
+        String said = SaidCookie.read(request)
+                .filter(answer -> Judgement.of(answer).isPresent())
+                .orElse(null);
+        if (said != null) {
+            SaidCookie.remove(request, response, token);
+        }
+        return said;
     }
 }

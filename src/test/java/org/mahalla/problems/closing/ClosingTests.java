@@ -16,6 +16,7 @@ import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.reach.StoppedNotices;
 import org.mahalla.problems.testing.Post;
+import org.mahalla.problems.testing.RememberingPhone;
 import org.mahalla.problems.testing.ResidentsPhone;
 import org.mahalla.problems.testing.Told;
 import org.mahalla.problems.testing.YakhchalQazi;
@@ -98,7 +99,19 @@ class ClosingTests {
         assertThat(answer(link, "solved", form)).hasStatus(303);
         assertThat(answer(link, "solved", form)).hasStatus(303);
         assertThat(told.entries(problem, "confirm")).isEqualTo(1);
-        assertThat(phone.get(link + "?said=solved")).hasStatusOk().bodyText().contains("پاسخ شما ثبت شد: حل شد");
+    }
+
+    @Test
+    void onlyTheBrowserThatAnsweredIsToldWhatItSaid() {
+        told.solved(code);
+        String link = link();
+        RememberingPhone browser = new RememberingPhone(mvc, post);
+        assertThat(browser.post(link, Map.of("answer", "solved", "once", browser.once(link))))
+                .hasStatus(303)
+                .hasHeader("Location", link);
+        assertThat(browser.read(link)).contains("پاسخ شما ثبت شد: حل شد");
+        assertThat(browser.read(link)).as("once").doesNotContain("پاسخ شما ثبت شد");
+        assertThat(phone.get(link + "?said=solved")).bodyText().doesNotContain("پاسخ شما ثبت شد");
     }
 
     @Test
