@@ -27,6 +27,10 @@ class PhotosController {
     /** So many photos make one strip at most. */
     private static final int LONGEST = 6;
 
+    /** In the browser that asked and nowhere between: what is hidden or covered later must not be shown to others. */
+    private static final CacheControl KEPT =
+            CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
+
     private final Photos photos;
     private final Problems problems;
     private final Groups groups;
@@ -67,7 +71,7 @@ class PhotosController {
                 wanted.stream().map(this::published).map(ContentHash::new).toList();
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
-                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+                .cacheControl(KEPT)
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .body(strips.of(thumbnails));
     }
@@ -97,8 +101,7 @@ class PhotosController {
     }
 
     private ResponseEntity<InputStreamResource> answer(ProblemPhoto photo, String file) {
-        CacheControl cache =
-                photo.isPublic() ? CacheControl.maxAge(Duration.ofHours(1)).cachePublic() : CacheControl.noStore();
+        CacheControl cache = photo.isPublic() ? KEPT : CacheControl.noStore();
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(cache)

@@ -76,7 +76,10 @@ class CoveringPhotosTests extends AtTheDesk {
     @Test
     void theCoveredPhotoTakesThePlaceOfTheOther() {
         post(received, "/photos/" + before.id().text() + "/publish", manager, Map.of());
-        assertThat(get(shown(before), null)).hasStatusOk();
+        assertThat(get(shown(before), null))
+                .hasStatusOk()
+                .as("kept by no proxy, which would go on showing it")
+                .hasHeader("Cache-Control", "max-age=3600, private");
         Map<String, String> save =
                 Map.of("act", "save", "boxes", "100.100.300.300_500.500.200.200", "once", DeskTown.token());
         assertThat(redirect(blur(save))).endsWith("?done=blur_photo");
