@@ -27,10 +27,59 @@ record SmsText(@Nullable TrackingCode code, Wish wish) {
             "حل نشد", "حل نشده", "حل نشده است", "درست نشد", "نشد", "نه", "خیر", "2", "not solved", "unsolved", "no");
     private static final Set<String> STOP = keys("توقف", "لغو", "پایان", "لغو۱۱", "stop", "unsubscribe", "stop all");
     private static final Set<String> START = keys("شروع", "start");
+    /** What may stand around an answer and changes nothing in it; any other word leaves the answer unclear. */
+    private static final Set<String> POLITE = keys(
+            "سلام",
+            "لطفا",
+            "ممنون",
+            "ممنونم",
+            "خیلی",
+            "بسیار",
+            "متشکرم",
+            "متشکر",
+            "تشکر",
+            "با",
+            "سپاس",
+            "سپاسگزارم",
+            "مرسی",
+            "درود",
+            "خسته",
+            "نباشید",
+            "نباشین",
+            "دست",
+            "دستتان",
+            "دستتون",
+            "شما",
+            "درد",
+            "نکند",
+            "نکنه",
+            "خدا",
+            "قوت",
+            "خداقوت",
+            "hello",
+            "hi",
+            "dear",
+            "please",
+            "thanks",
+            "thank",
+            "you",
+            "very",
+            "much",
+            "many",
+            "a",
+            "lot");
+
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final int MOST_WORDS = 40;
 
+    /** “Solved?” asks, and answers nothing. */
     static SmsText read(String text) {
+        SmsText read = words(text);
+        boolean asks = text.indexOf('?') >= 0 || text.indexOf('؟') >= 0;
+        return asks && read.wish == Wish.SOLVED ? new SmsText(read.code, Wish.UNCLEAR) : read;
+    }
+
+    private static SmsText words(String text) {
         String[] words = PersianText.key(PersianText.line(text)).split("[\\s.,;:!?،؛؟\\-]+", MOST_WORDS + 1);
         for (int from = 0; from < words.length; from++) {
             StringBuilder digits = new StringBuilder();
@@ -51,7 +100,9 @@ record SmsText(@Nullable TrackingCode code, Wish wish) {
         if (words.isEmpty()) {
             return nothing;
         }
-        String key = PersianText.joinedKey(words);
+        String key = Arrays.stream(words.split(" "))
+                .filter(word -> !POLITE.contains(word))
+                .collect(Collectors.joining());
         return SOLVED.contains(key)
                 ? Wish.SOLVED
                 : UNSOLVED.contains(key)

@@ -50,6 +50,25 @@ class SmsTextTests {
         assertThat(SmsText.read(words).wish()).isNotEqualTo(Wish.STATUS);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"حل شد ممنون", "سلام، حل‌شد. خیلی متشکرم", "solved thanks", "1 thank you very much"})
+    void politeWordsAroundSolvedChangeNothing(String words) {
+        assertThat(SmsText.read(code.digits() + " " + words)).isEqualTo(new SmsText(code, Wish.SOLVED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"حل نشد ممنون", "سلام حل نشده است، خسته نباشید", "not solved, thanks", "۲ ممنون"})
+    void politeWordsNeverTurnNotSolvedIntoSolved(String words) {
+        assertThat(SmsText.read(code.digits() + " " + words)).isEqualTo(new SmsText(code, Wish.UNSOLVED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"حل شد؟", "solved?", "بله حل نشد", "not yet solved", "حل شد ولی خراب شد", "1 2", "نه حل شد"})
+    void whatCouldMeanEitherIsUnclear(String words) {
+        assertThat(SmsText.read(code.digits() + " " + words)).isEqualTo(new SmsText(code, Wish.UNCLEAR));
+    }
+
     @Test
     void aCodeWithOtherWordsIsUnclear() {
         assertThat(SmsText.read(code.digits() + " کی می‌آیید")).isEqualTo(new SmsText(code, Wish.UNCLEAR));
