@@ -30,6 +30,8 @@ final class SpokenWords {
         return folded.stream()
                 .filter(word -> !SMALL.contains(word))
                 .map(word -> spoken.getOrDefault(word, word))
+                .flatMap(BETWEEN::splitAsStream)
+                .filter(word -> !word.isEmpty() && !SMALL.contains(word))
                 .distinct()
                 .toList();
     }

@@ -18,6 +18,11 @@ class SpokenWordsTests {
     }
 
     @Test
+    void quotesAWordWithoutThePunctuationBesideIt() {
+        assertThat(spoken.of(List.of("مدرسه؛", "«کوچه»", "،"))).containsExactly("مدرسه", "کوچه");
+    }
+
+    @Test
     void leavesOutWordsThatTellNothing() {
         assertThat(spoken.of(Words.of("از هم است می‌آید").inOrder())).doesNotContain("از", "هم", "است");
         assertThat(spoken.of(List.of())).isEmpty();
