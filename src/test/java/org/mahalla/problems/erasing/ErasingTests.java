@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mahalla.problems.testing.RememberingPhone.location;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ class ErasingTests {
     private final TakeStep steps;
     private final JoinProblems join;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     @Autowired
     ErasingTests(
@@ -61,7 +63,8 @@ class ErasingTests {
             Topics topics,
             TakeStep steps,
             JoinProblems join,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Clock clock) {
         this.writer = new RememberingPhone(mvc, post);
         this.here = place.neighbourhood();
         this.reportProblem = reportProblem;
@@ -73,6 +76,7 @@ class ErasingTests {
         this.steps = steps;
         this.join = join;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Test
@@ -244,8 +248,8 @@ class ErasingTests {
     }
 
     private void ended(Received received, int daysAgo) {
-        jdbc.sql("update problems.problem set ended_on = current_date - cast(? as int) where problem_id = ?")
-                .params(daysAgo, received.problem().value())
+        jdbc.sql("update problems.problem set ended_on = ? where problem_id = ?")
+                .params(LocalDate.now(clock).minusDays(daysAgo), received.problem().value())
                 .update();
     }
 }
