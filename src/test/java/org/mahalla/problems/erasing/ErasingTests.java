@@ -249,7 +249,9 @@ class ErasingTests {
 
     private void ended(Received received, int daysAgo) {
         jdbc.sql("update problems.problem set ended_on = ? where problem_id = ?")
-                .params(LocalDate.now(clock).minusDays(daysAgo), received.problem().value())
+                .params(
+                        LocalDate.now(clock).minusDays(daysAgo),
+                        received.problem().value())
                 .update();
     }
 }
