@@ -3,13 +3,8 @@ package org.mahalla.problems.tracking;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.mahalla.access.Address;
-import org.mahalla.access.OneTimeCodes;
-import org.mahalla.access.OneTimeCodes.Proof;
 import org.mahalla.access.Open;
-import org.mahalla.access.Throttle;
 import org.mahalla.frame.FormErrors;
-import org.mahalla.frame.RequestLanguage;
 import org.mahalla.problems.relay.Contacts;
 import org.mahalla.shared.Contact;
 import org.springframework.stereotype.Controller;
@@ -24,24 +19,17 @@ import org.springframework.web.servlet.ModelAndView;
 class OwnContactController {
     private final ByCode byCode;
     private final Contacts contacts;
-    private final OneTimeCodes codes;
+    private final ProofByCode proofs;
     private final SecondFactor secondFactor;
     private final ChoicesPage page;
-    private final Throttle throttle;
 
     OwnContactController(
-            ByCode byCode,
-            Contacts contacts,
-            OneTimeCodes codes,
-            SecondFactor secondFactor,
-            ChoicesPage page,
-            Throttle throttle) {
+            ByCode byCode, Contacts contacts, ProofByCode proofs, SecondFactor secondFactor, ChoicesPage page) {
         this.byCode = byCode;
         this.contacts = contacts;
-        this.codes = codes;
+        this.proofs = proofs;
         this.secondFactor = secondFactor;
         this.page = page;
-        this.throttle = throttle;
     }
 
     @Open
@@ -59,12 +47,7 @@ class OwnContactController {
             errors.reject("contact", "problems.choices.nocontact");
             return page.open(tracked, form, errors);
         }
-        throttle.countOrRefuse(Throttle.Purpose.ONE_TIME_CODE, Address.of(request));
-        secondFactor.carry(
-                request,
-                response,
-                tracked,
-                codes.send(SecondFactor.newContact(tracked), contact.get(), RequestLanguage.of(request)));
+        proofs.send(request, response, tracked, SecondFactor.newContact(tracked), contact.get());
         return new ModelAndView("redirect:/track/" + tracked.code().digits() + "/contact");
     }
 
@@ -90,17 +73,11 @@ class OwnContactController {
             return choices(tracked);
         }
         FormErrors errors = new FormErrors();
-        Proof proof = SecondFactor.challenge(request)
-                .<Proof>map(it -> codes.prove(SecondFactor.newContact(tracked), it, typed))
-                .orElseGet(Proof.Expired::new);
-        switch (proof) {
-            case Proof.Proved(Contact contact) -> {
-                contacts.put(tracked.report(), contact);
-                secondFactor.open(request, response, tracked);
-                return choices(tracked);
-            }
-            case Proof.Wrong(int left) -> errors.reject("typed", "problems.choices.wrong", left);
-            case Proof.Expired() -> errors.reject("typed", "problems.choices.expired");
+        Optional<Contact> contact = proofs.prove(request, SecondFactor.newContact(tracked), typed, errors);
+        if (contact.isPresent()) {
+            contacts.put(tracked.report(), contact.get());
+            secondFactor.open(request, response, tracked);
+            return choices(tracked);
         }
         return page.typing(tracked, sentTo(request, tracked).orElse(""), "/contact/code", errors);
     }
@@ -121,7 +98,7 @@ class OwnContactController {
     }
 
     private Optional<String> sentTo(HttpServletRequest request, Tracked tracked) {
-        return SecondFactor.challenge(request).flatMap(it -> codes.sentTo(SecondFactor.newContact(tracked), it));
+        return proofs.sentTo(request, SecondFactor.newContact(tracked));
     }
 
     private static ModelAndView choices(Tracked tracked) {

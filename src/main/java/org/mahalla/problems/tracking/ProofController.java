@@ -3,13 +3,8 @@ package org.mahalla.problems.tracking;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.mahalla.access.Address;
-import org.mahalla.access.OneTimeCodes;
-import org.mahalla.access.OneTimeCodes.Proof;
 import org.mahalla.access.Open;
-import org.mahalla.access.Throttle;
 import org.mahalla.frame.FormErrors;
-import org.mahalla.frame.RequestLanguage;
 import org.mahalla.problems.relay.Contacts;
 import org.mahalla.problems.relay.Reachable;
 import org.mahalla.shared.Contact;
@@ -25,24 +20,16 @@ import org.springframework.web.servlet.ModelAndView;
 class ProofController {
     private final ByCode byCode;
     private final Contacts contacts;
-    private final OneTimeCodes codes;
+    private final ProofByCode proofs;
     private final SecondFactor secondFactor;
     private final ChoicesPage page;
-    private final Throttle throttle;
 
-    ProofController(
-            ByCode byCode,
-            Contacts contacts,
-            OneTimeCodes codes,
-            SecondFactor secondFactor,
-            ChoicesPage page,
-            Throttle throttle) {
+    ProofController(ByCode byCode, Contacts contacts, ProofByCode proofs, SecondFactor secondFactor, ChoicesPage page) {
         this.byCode = byCode;
         this.contacts = contacts;
-        this.codes = codes;
+        this.proofs = proofs;
         this.secondFactor = secondFactor;
         this.page = page;
-        this.throttle = throttle;
     }
 
     @Open
@@ -57,12 +44,7 @@ class ProofController {
         if (contact.isEmpty()) {
             return "redirect:/track/" + tracked.code().digits() + "/choices";
         }
-        throttle.countOrRefuse(Throttle.Purpose.ONE_TIME_CODE, Address.of(request));
-        secondFactor.carry(
-                request,
-                response,
-                tracked,
-                codes.send(SecondFactor.purpose(tracked), contact.get(), RequestLanguage.of(request)));
+        proofs.send(request, response, tracked, SecondFactor.purpose(tracked), contact.get());
         return "redirect:/track/" + tracked.code().digits() + "/proof";
     }
 
@@ -70,10 +52,7 @@ class ProofController {
     @GetMapping("/track/{code}/proof")
     ModelAndView type(@PathVariable String code, HttpServletRequest request) {
         Tracked tracked = byCode.get(code, request);
-        boolean waits = SecondFactor.challenge(request)
-                .flatMap(it -> codes.sentTo(SecondFactor.purpose(tracked), it))
-                .isPresent();
-        return waits
+        return proofs.sentTo(request, SecondFactor.purpose(tracked)).isPresent()
                 ? page.typing(tracked, "", "/proof/code", new FormErrors())
                 : new ModelAndView("redirect:/track/" + tracked.code().digits() + "/choices");
     }
@@ -87,19 +66,13 @@ class ProofController {
             HttpServletResponse response) {
         Tracked tracked = byCode.get(code, request);
         FormErrors errors = new FormErrors();
-        Proof proof = SecondFactor.challenge(request)
-                .<Proof>map(it -> codes.prove(SecondFactor.purpose(tracked), it, typed))
-                .orElseGet(Proof.Expired::new);
-        switch (proof) {
-            case Proof.Proved(Contact contact) -> {
-                if (contacts.of(tracked.report()).all().contains(contact)) {
-                    secondFactor.open(request, response, tracked);
-                    return new ModelAndView("redirect:/track/" + tracked.code().digits() + "/choices");
-                }
-                errors.reject("typed", "problems.choices.expired");
+        Optional<Contact> contact = proofs.prove(request, SecondFactor.purpose(tracked), typed, errors);
+        if (contact.isPresent()) {
+            if (contacts.of(tracked.report()).all().contains(contact.get())) {
+                secondFactor.open(request, response, tracked);
+                return new ModelAndView("redirect:/track/" + tracked.code().digits() + "/choices");
             }
-            case Proof.Wrong(int left) -> errors.reject("typed", "problems.choices.wrong", left);
-            case Proof.Expired() -> errors.reject("typed", "problems.choices.expired");
+            errors.reject("typed", "problems.choices.expired");
         }
         return page.typing(tracked, "", "/proof/code", errors);
     }
