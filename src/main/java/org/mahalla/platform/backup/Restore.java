@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.platform.files.ContentHash;
 import org.mahalla.platform.files.FileStore;
-import org.mahalla.shared.NotFoundException;
 import org.mahalla.shared.RefusedException;
 
 /**
@@ -118,8 +117,8 @@ public final class Restore {
     public static void remove(Path data) {
         try {
             OnDisk.delete(data);
-        } catch (NotFoundException | IOException e) {
-            throw new IllegalStateException("a drill's folder could not be removed", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
