@@ -55,7 +55,7 @@ class StylesTests {
                 java.util.Objects.requireNonNull(new Assets().find("css/public.css"))
                         .body(),
                 java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(both).startsWith("@font-face").doesNotContain("@import").contains(".split{");
+        assertThat(both).startsWith("@font-face").doesNotContain("@import").contains(".lanes{");
     }
 
     @Test
