@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whose word counts when a problem is said to be solved: a report that stood under it, by the timeline, before that was
- * said. What joined later says by joining that it is not solved. A code that was read at the desk counts only with the
- * contact that its writer proved.
+ * said. What joined later says by joining that it is not solved. A code that somebody else was given, the desk or an API
+ * key, counts only with the contact that its writer proved.
  */
 @Component
 public class Votes {
@@ -32,7 +32,7 @@ public class Votes {
         GIVEN,
         /** It joined after “solved” was said. */
         LATE,
-        /** It was typed at the desk, and its writer has not shown to be who left the contact. */
+        /** Somebody else sent it, the desk or an API key, and its writer has not shown to be who left the contact. */
         UNPROVED
     }
 
@@ -41,7 +41,7 @@ public class Votes {
         if (!under(root).contains(report.problem())) {
             return Vote.LATE;
         }
-        return proved || !typed(report) ? Vote.GIVEN : Vote.UNPROVED;
+        return proved || report.channel() == Channel.PAGE ? Vote.GIVEN : Vote.UNPROVED;
     }
 
     /** The problem, and of what is joined to it all that was so when it was last said to be solved. */
@@ -69,9 +69,5 @@ public class Votes {
                 .mapToInt(Entry::seq)
                 .max()
                 .orElse(0);
-    }
-
-    private static boolean typed(Report report) {
-        return report.channel() == Channel.TELEPHONE || report.channel() == Channel.COUNTER;
     }
 }

@@ -112,13 +112,25 @@ class VotesTests {
         jdbc.sql("update problems.report set channel = 'telephone' where report_id = ?")
                 .param(first().report().value())
                 .update();
-        assertThat(answer(first(), "solved")).hasStatus(409).bodyText().contains("میز محله نوشته است");
+        assertThat(answer(first(), "solved")).hasStatus(409).bodyText().contains("به جای نویسنده‌اش فرستاده است");
         assertThat(phone().get("/track/" + first().code().digits()))
                 .bodyText()
                 .contains("رمز یک‌بارمصرفی")
                 .doesNotContain("value=\"solved\"");
         Report typed = reports.find(first().report()).orElseThrow();
         assertThat(votes.of(typed, problem(), true)).isEqualTo(Votes.Vote.GIVEN);
+    }
+
+    @Test
+    void aReportThatCameByAnApiKeyVotesWithAProvedContactOnly() {
+        jdbc.sql("update problems.report set channel = 'key' where report_id = ?")
+                .param(first().report().value())
+                .update();
+        assertThat(answer(first(), "solved")).hasStatus(409).bodyText().contains("کسی دیگر");
+        assertThat(town.get(problem()).state()).isEqualTo(State.CLAIMED_SOLVED);
+        Report sent = reports.find(first().report()).orElseThrow();
+        assertThat(votes.of(sent, problem(), false)).isEqualTo(Votes.Vote.UNPROVED);
+        assertThat(votes.of(sent, problem(), true)).isEqualTo(Votes.Vote.GIVEN);
     }
 
     private Received first() {
