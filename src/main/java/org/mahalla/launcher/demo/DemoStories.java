@@ -87,7 +87,8 @@ class DemoStories {
                     List.of(
                             new Target(Target.Kind.PLACE, place.id().text()),
                             new Target(Target.Kind.TOPIC, one.topic())),
-                    Language.FA);
+                    Language.FA,
+                    false);
         }
         Stories.Help help = all.help();
         askForHelp.ask(place, new HelpRequest.Words(help.needed(), help.contact(), help.when()), "demo-help");

@@ -29,13 +29,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Asks those who reported, each by a short address of their own, whether it is solved: when the desk says so, and once
- * more some days later. Who reported twice is asked once. Of what is sensitive nobody is asked.
+ * Asks those who reported or see it too, each by a short address of their own, whether it is solved: when the desk says
+ * so, and once more some days later. Who reported twice is asked once. Who only follows it is told once, without being
+ * asked. Of what is sensitive nobody is asked.
  */
 @Component
 class AskResidents {
     private static final String ASK = "closing-ask";
     private static final String AGAIN = "closing-again";
+    private static final String TELL = "closing-tell";
 
     private final List<AskedPeople> people;
     private final ClosingRounds rounds;
@@ -87,7 +89,7 @@ class AskResidents {
             Problem problem = problems.get(fact.problem());
             Round round = new Round(problem.id(), fact.seq());
             rounds.add(round, problem.stateSince());
-            send(problem, round, ASK);
+            send(problem, round, ASK, problem.stateSince());
         }
     }
 
@@ -99,7 +101,8 @@ class AskResidents {
             boolean first = Boolean.TRUE.equals(transaction.execute(status -> {
                 boolean mine = rounds.remind(round, today);
                 if (mine) {
-                    send(problems.get(round.problem()), round, AGAIN);
+                    Problem problem = problems.get(round.problem());
+                    send(problem, round, AGAIN, problem.stateSince().minusDays(1));
                 }
                 return mine;
             }));
@@ -108,24 +111,32 @@ class AskResidents {
         return reminded;
     }
 
-    private void send(Problem problem, Round round, String purpose) {
+    private void send(Problem problem, Round round, String purpose, LocalDate until) {
         if (problem.sensitive() || problem.aboutCouncil()) {
             return;
         }
         Map<String, Asked> each = new LinkedHashMap<>();
         people.stream()
-                .flatMap(some -> some.of(problem.id()).stream())
-                .forEach(one -> each.putIfAbsent(one.contact().value(), one));
-        each.values().forEach(one -> send(problem, round, purpose, one));
+                .flatMap(some -> some.of(problem.id(), until).stream())
+                .forEach(one -> each.merge(one.contact().value(), one, AskResidents::rather));
+        each.values().stream()
+                .filter(one -> one.votes() || purpose.equals(ASK))
+                .forEach(one -> send(problem, round, one.votes() ? purpose : TELL, one));
+    }
+
+    /** Who reported it and follows it too has one message: the one that asks. */
+    private static Asked rather(Asked one, Asked other) {
+        return one.votes() || !other.votes() ? one : other;
     }
 
     private void send(Problem problem, Round round, String purpose, Asked to) {
         Phrases phrases = words.in(to.language());
         String topic = topics.get(problem.topic()).name().in(to.language());
         String place = neighbourhoods.nameOf(problem.neighbourhood(), to.language());
-        String link = site.of(
-                to.language(),
-                "/s/" + links.make(ShortLinks.Purpose.CLOSING, round.problem().value()));
+        String path = to.votes()
+                ? "/s/" + links.make(ShortLinks.Purpose.CLOSING, to.stop().subject())
+                : "/problems/" + round.problem().text();
+        String link = site.of(to.language(), path);
         String text =
                 phrases.t("problems.closing." + purpose, topic, place, link) + reply(to, phrases) + stop(to, phrases);
         String key = purpose + ":" + round.problem().text() + ":" + round.seq() + ":"

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.model.State;
+import org.mahalla.shared.Sealer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,14 +13,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ClosingRounds {
     static final int BATCH = 500;
+    private static final long TURNS = 0x766f6963;
 
     /** The entry of the timeline that said “solved”. */
     record Round(ProblemId problem, int seq) {}
 
     private final JdbcClient jdbc;
+    private final Sealer sealer;
 
-    ClosingRounds(JdbcClient jdbc) {
+    ClosingRounds(JdbcClient jdbc, Sealer sealer) {
         this.jdbc = jdbc;
+        this.sealer = sealer;
     }
 
     void add(Round round, LocalDate claimedOn) {
@@ -77,6 +81,43 @@ class ClosingRounds {
                 .param("territory", problem.territory().value())
                 .param("problem", problem.value())
                 .param("seq", seq)
+                .update();
+    }
+
+    /** Lets one answer of a problem after another, until the end of the transaction. */
+    void inTurn(ProblemId problem) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, ?))")
+                .params(problem.text(), TURNS)
+                .query((row, n) -> problem)
+                .single();
+    }
+
+    /** Counts an answer to the last asking, once for each who gives it; nothing of a problem that nobody asked about. */
+    void count(ProblemId problem, UUID voter, Judgement judgement, LocalDate day) {
+        String column = judgement == Judgement.SOLVED ? "said_solved" : "said_unsolved";
+        jdbc.sql("""
+                        with voice as (
+                            insert into problems.closing_voice (territory_id, problem_id, seq, voice_hash, said_on)
+                            select territory_id, problem_id, max(seq), :hash, :day
+                            from problems.closing_round
+                            where territory_id = :territory and problem_id = :problem
+                            group by territory_id, problem_id
+                            on conflict do nothing
+                            returning territory_id, problem_id, seq)
+                        update problems.closing_round r set %1$s = r.%1$s + 1
+                        from voice v
+                        where r.territory_id = v.territory_id and r.problem_id = v.problem_id and r.seq = v.seq
+                        """.formatted(column))
+                .param("hash", sealer.hash("closing voice", judgement + " " + voter))
+                .param("day", day)
+                .param("territory", problem.territory().value())
+                .param("problem", problem.value())
+                .update();
+    }
+
+    int forgetVoicesBefore(LocalDate day) {
+        return jdbc.sql("delete from problems.closing_voice where said_on < ?")
+                .param(day)
                 .update();
     }
 

@@ -40,7 +40,7 @@ class DeskNews {
     @EventListener
     void moved(ProblemMoved fact) {
         boolean again = fact.from() == State.CONFIRMED && fact.to() == State.IN_HAND;
-        if (again || (fact.to() == State.DISPUTED && JudgeSolved.asks(fact.from()))) {
+        if (again || (fact.to() == State.DISPUTED && DisputeSolved.open(fact.from()))) {
             tell(problems.get(fact.problem()), again ? "again" : "disputed", Integer.toString(fact.seq()));
         }
     }

@@ -33,7 +33,12 @@ public enum Judgement {
         return leadsTo;
     }
 
-    public boolean fits(State state) {
-        return this == AGAIN ? state == State.CONFIRMED : JudgeSolved.asks(state);
+    /** Whether it brings a problem that stands there to where it leads. */
+    boolean moves(State state) {
+        return switch (this) {
+            case SOLVED -> JudgeSolved.asks(state);
+            case UNSOLVED -> JudgeSolved.asks(state) || state == State.CONFIRMED;
+            case AGAIN -> state == State.CONFIRMED;
+        };
     }
 }

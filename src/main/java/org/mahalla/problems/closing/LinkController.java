@@ -2,7 +2,9 @@ package org.mahalla.problems.closing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Address;
 import org.mahalla.access.Open;
@@ -32,6 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class LinkController {
     private final ShortLinks links;
+    private final List<AskedPeople> people;
     private final Problems problems;
     private final Topics topics;
     private final Neighbourhoods neighbourhoods;
@@ -42,6 +45,7 @@ class LinkController {
 
     LinkController(
             ShortLinks links,
+            List<AskedPeople> people,
             Problems problems,
             Topics topics,
             Neighbourhoods neighbourhoods,
@@ -50,6 +54,7 @@ class LinkController {
             JudgeSolved judge,
             Throttle throttle) {
         this.links = links;
+        this.people = List.copyOf(people);
         this.problems = problems;
         this.topics = topics;
         this.neighbourhoods = neighbourhoods;
@@ -61,11 +66,14 @@ class LinkController {
 
     @GetMapping("/s/{token}")
     ModelAndView show(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-        Problem problem = find(token, request);
+        Voter voter = find(token, request);
+        Problem problem = problems.get(voter.problem());
         Language language = RequestLanguage.of(request);
         return new ModelAndView("problems/closing/link")
                 .addObject("token", token)
                 .addObject("problem", problem)
+                .addObject("vote", voter.vote())
+                .addObject("until", judge.until(problem))
                 .addObject("topic", topics.get(problem.topic()).name().in(language))
                 .addObject("place", neighbourhoods.nameOf(problem.neighbourhood(), language))
                 .addObject("claim", claim(problem.id()).orElse(null))
@@ -80,23 +88,30 @@ class LinkController {
             @RequestParam(defaultValue = "") String once,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Problem problem = find(token, request);
-        judge.answer(problem.id(), "link", answer, once);
+        judge.answer(find(token, request), answer, once);
         SaidCookie.write(request, response, token, answer);
         return "redirect:/s/" + token;
     }
 
     /** Thousands share one carrier's address, so only tokens that nobody was sent are counted. */
-    private Problem find(String token, HttpServletRequest request) {
+    private Voter find(String token, HttpServletRequest request) {
         Address address = Address.of(request);
         throttle.refuseIfSpent(Throttle.Purpose.TRACK, address);
-        Optional<ProblemId> id = links.find(ShortLinks.Purpose.CLOSING, token).map(ProblemId::new);
-        if (id.isEmpty()) {
+        Optional<UUID> subject = links.find(ShortLinks.Purpose.CLOSING, token);
+        if (subject.isEmpty()) {
             throttle.spend(Throttle.Purpose.TRACK, address);
         }
-        return id.flatMap(problems::find)
-                .filter(problem -> !problem.sensitive() && !problem.aboutCouncil())
+        return subject.flatMap(this::voter)
+                .filter(voter -> shown(problems.get(voter.problem())))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    private Optional<Voter> voter(UUID subject) {
+        return people.stream().flatMap(some -> some.voter(subject).stream()).findFirst();
+    }
+
+    private static boolean shown(Problem problem) {
+        return !problem.sensitive() && !problem.aboutCouncil();
     }
 
     private Optional<Happening> claim(ProblemId id) {

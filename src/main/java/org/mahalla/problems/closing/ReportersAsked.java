@@ -1,11 +1,16 @@
 package org.mahalla.problems.closing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.ReportId;
+import org.mahalla.problems.intake.Reports;
 import org.mahalla.problems.reach.ShortLinks;
+import org.mahalla.problems.stages.Groups;
 import org.mahalla.shared.EmailAddress;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.PhoneNumber;
@@ -24,16 +29,29 @@ import org.springframework.stereotype.Component;
 class ReportersAsked implements AskedPeople {
     private final JdbcClient jdbc;
     private final Votes votes;
+    private final Reports reports;
+    private final Groups groups;
     private final Sealer sealer;
 
-    ReportersAsked(JdbcClient jdbc, Votes votes, Sealer sealer) {
+    ReportersAsked(JdbcClient jdbc, Votes votes, Reports reports, Groups groups, Sealer sealer) {
         this.jdbc = jdbc;
         this.votes = votes;
+        this.reports = reports;
+        this.groups = groups;
         this.sealer = sealer;
     }
 
+    /** Whoever opens the address of the message has it from the contact itself, which so is proved. */
     @Override
-    public List<Asked> of(ProblemId problem) {
+    public Optional<Voter> voter(UUID subject) {
+        return reports.find(new ReportId(subject)).map(report -> {
+            ProblemId root = groups.root(report.problem());
+            return new Voter(subject, root, votes.of(report, root, true));
+        });
+    }
+
+    @Override
+    public List<Asked> of(ProblemId problem, LocalDate until) {
         List<Asked> asked = new ArrayList<>();
         jdbc.sql("""
                         select r.report_id, t.code, coalesce(h.language, r.language) as language,
@@ -60,10 +78,10 @@ class ReportersAsked implements AskedPeople {
                     String digits = row.getString("code");
                     TrackingCode code = digits == null ? null : new TrackingCode(digits);
                     if (phone != null) {
-                        asked.add(new Asked(new PhoneNumber(phone), language, stop, code));
+                        asked.add(new Asked(new PhoneNumber(phone), language, stop, code, true));
                     }
                     if (email != null) {
-                        asked.add(new Asked(new EmailAddress(email), language, stop, code));
+                        asked.add(new Asked(new EmailAddress(email), language, stop, code, true));
                     }
                 });
         return asked;

@@ -10,13 +10,14 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Asking once more, by day only; leaving what nobody answered; forgetting old links and the reasons of old disputes. */
+/** Asking once more, by day only; leaving what nobody answered; forgetting old links, who was counted, and the reasons of old disputes. */
 @Configuration(value = "closingUpkeep", proxyBeanMethods = false)
 @EnableConfigurationProperties(ClosingSettings.class)
 class Upkeep {
     private static final int MORNING = 9;
     private static final int EVENING = 21;
     private static final int LINKS_KEPT_DAYS = 400;
+    private static final int VOICES_KEPT_DAYS = 60;
     private static final int REASONS_KEPT_DAYS = 30;
 
     @Bean
@@ -35,9 +36,10 @@ class Upkeep {
     }
 
     @Bean
-    static Every forgetOldClosings(ShortLinks links, Disputes disputes, Clock clock) {
+    static Every forgetOldClosings(ShortLinks links, Disputes disputes, ClosingRounds rounds, Clock clock) {
         return new Every("closing-forget", Duration.ofDays(1), () -> {
             links.forgetBefore(LocalDate.now(clock).minusDays(LINKS_KEPT_DAYS));
+            rounds.forgetVoicesBefore(LocalDate.now(clock).minusDays(VOICES_KEPT_DAYS));
             disputes.forgetReasonsBefore(LocalDate.now(clock).minusDays(REASONS_KEPT_DAYS));
         });
     }

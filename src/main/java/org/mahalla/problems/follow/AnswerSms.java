@@ -133,14 +133,14 @@ class AnswerSms {
         if (!left(report.id(), message.from)) {
             return help(message, "notyours");
         }
-        if (problem.state() != judgement.leadsTo() && !judgement.fits(problem.state())) {
+        if (!judge.fits(problem, judgement)) {
             return status(message, report);
         }
         // the message came from the number itself, so the contact is proved
         if (votes.of(report, problem.id(), true) != Votes.Vote.GIVEN) {
             return reply(message, "problems.follow.sms.late", code(report, message));
         }
-        judge.take(problem.id(), judgement);
+        judge.take(problem.id(), report.id().value(), judgement);
         return reply(
                 message,
                 "problems.follow.sms." + (judgement == Judgement.SOLVED ? "solved" : "unsolved"),
@@ -161,7 +161,7 @@ class AnswerSms {
     }
 
     private boolean asks(Problem problem, Report report) {
-        return JudgeSolved.asks(problem.state()) && votes.of(report, problem.id(), true) == Votes.Vote.GIVEN;
+        return judge.open(problem) && votes.of(report, problem.id(), true) == Votes.Vote.GIVEN;
     }
 
     private String reply(Message message, String key, Object... args) {

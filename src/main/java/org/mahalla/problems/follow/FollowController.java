@@ -13,6 +13,9 @@ import org.mahalla.frame.Choice;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.places.Neighbourhoods;
+import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.duplicates.Supporters;
+import org.mahalla.problems.duplicates.VisitorMark;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.Contact;
 import org.mahalla.shared.Language;
@@ -31,6 +34,7 @@ class FollowController {
 
     private final OneTimeCodes codes;
     private final StartFollowing startFollowing;
+    private final Supporters supporters;
     private final Names names;
     private final Neighbourhoods neighbourhoods;
     private final Topics topics;
@@ -39,12 +43,14 @@ class FollowController {
     FollowController(
             OneTimeCodes codes,
             StartFollowing startFollowing,
+            Supporters supporters,
             Names names,
             Neighbourhoods neighbourhoods,
             Topics topics,
             Throttle throttle) {
         this.codes = codes;
         this.startFollowing = startFollowing;
+        this.supporters = supporters;
         this.names = names;
         this.neighbourhoods = neighbourhoods;
         this.topics = topics;
@@ -87,13 +93,24 @@ class FollowController {
         FormErrors errors = new FormErrors();
         switch (codes.prove(PURPOSE, new Challenge(challenge), code)) {
             case Proof.Proved(Contact contact) -> {
-                startFollowing.start(contact, targets, form.spoken(RequestLanguage.of(request)));
+                startFollowing.start(
+                        contact, targets, form.spoken(RequestLanguage.of(request)), sees(targets, request));
                 return new ModelAndView("redirect:/follow/begun" + form.query(RequestLanguage.of(request)));
             }
             case Proof.Wrong(int triesLeft) -> errors.reject("code", "problems.follow.wrong.code", triesLeft);
             case Proof.Expired() -> errors.reject("code", "problems.follow.wrong.expired");
         }
         return code(form, challenge, code, errors, request);
+    }
+
+    /** What this browser has said: “I see it too” of a problem among the targets. */
+    private boolean sees(List<Target> targets, HttpServletRequest request) {
+        return VisitorMark.read(request)
+                .filter(mark -> targets.stream()
+                        .filter(target -> target.kind() == Target.Kind.PROBLEM)
+                        .flatMap(target -> ProblemId.of(target.code()).stream())
+                        .anyMatch(problem -> supporters.sees(problem, mark)))
+                .isPresent();
     }
 
     @GetMapping("/follow/begun")

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Followers {
     static final String KIND = "follower";
-    private static final String COLUMNS = "follower_id, contact_sealed, language, kind, target";
+    private static final String COLUMNS = "follower_id, contact_sealed, language, kind, target, sees_since";
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
@@ -37,19 +37,20 @@ class Followers {
     void add(Follower follower, LocalDate day) {
         jdbc.sql("""
                         insert into problems.follower
-                            (follower_id, contact_hash, contact_sealed, language, kind, target, since, told_until)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (contact_hash, kind, target) do update set language = excluded.language
+                            (follower_id, contact_hash, contact_sealed, language, kind, target, since, told_until, sees_since)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (contact_hash, kind, target) do update
+                        set language = excluded.language, sees_since = coalesce(follower.sees_since, excluded.sees_since)
                         """)
-                .params(
-                        follower.id(),
-                        stopped.hash(follower.contact()),
-                        sealer.seal(follower.contact().value()),
-                        follower.language().code(),
-                        follower.target().kind().code(),
-                        follower.target().code(),
-                        day,
-                        day.minusDays(1))
+                .param(follower.id())
+                .param(stopped.hash(follower.contact()))
+                .param(sealer.seal(follower.contact().value()))
+                .param(follower.language().code())
+                .param(follower.target().kind().code())
+                .param(follower.target().code())
+                .param(day)
+                .param(day.minusDays(1))
+                .param(follower.seesSince())
                 .update();
     }
 
@@ -130,6 +131,7 @@ class Followers {
                 row.getObject("follower_id", UUID.class),
                 Contact.parse(sealer.open(row.getBytes("contact_sealed"))).orElseThrow(),
                 row.getString("language").equals("en") ? Language.EN : Language.FA,
-                Target.of(row.getString("kind"), row.getString("target")));
+                Target.of(row.getString("kind"), row.getString("target")),
+                row.getObject("sees_since", LocalDate.class));
     }
 }

@@ -23,10 +23,14 @@ public class StartFollowing {
         this.clock = clock;
     }
 
+    /** @param sees whether they see the problem among the targets too */
     @Transactional
-    public void start(Contact proved, List<Target> targets, Language language) {
+    public void start(Contact proved, List<Target> targets, Language language, boolean sees) {
         stopped.resume(proved);
         LocalDate today = LocalDate.now(clock);
-        targets.forEach(target -> followers.add(new Follower(UUID.randomUUID(), proved, language, target), today));
+        for (Target target : targets) {
+            LocalDate since = sees && target.kind() == Target.Kind.PROBLEM ? today : null;
+            followers.add(new Follower(UUID.randomUUID(), proved, language, target, since), today);
+        }
     }
 }

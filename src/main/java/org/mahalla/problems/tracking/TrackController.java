@@ -7,6 +7,7 @@ import org.mahalla.access.Address;
 import org.mahalla.access.Open;
 import org.mahalla.access.Throttle;
 import org.mahalla.frame.FormErrors;
+import org.mahalla.problems.closing.JudgeSolved;
 import org.mahalla.problems.closing.Votes;
 import org.mahalla.shared.Outcome;
 import org.mahalla.shared.Refusal;
@@ -24,12 +25,14 @@ class TrackController {
     private final Tracking tracking;
     private final Throttle throttle;
     private final Votes votes;
+    private final JudgeSolved judge;
     private final SecondFactor secondFactor;
 
-    TrackController(Tracking tracking, Throttle throttle, Votes votes, SecondFactor secondFactor) {
+    TrackController(Tracking tracking, Throttle throttle, Votes votes, JudgeSolved judge, SecondFactor secondFactor) {
         this.tracking = tracking;
         this.throttle = throttle;
         this.votes = votes;
+        this.judge = judge;
         this.secondFactor = secondFactor;
     }
 
@@ -69,6 +72,7 @@ class TrackController {
         }
         return new ModelAndView("problems/tracking/report")
                 .addObject("tracked", tracked.get())
+                .addObject("until", judge.until(tracked.get().problem()))
                 .addObject("vote", vote(tracked.get(), request));
     }
 

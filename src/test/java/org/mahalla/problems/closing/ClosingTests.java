@@ -13,6 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.mahalla.platform.notices.Letter;
 import org.mahalla.platform.notices.SmsLength;
 import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.ReportId;
+import org.mahalla.problems.erasing.EraseReport;
+import org.mahalla.problems.follow.StartFollowing;
+import org.mahalla.problems.follow.Target;
+import org.mahalla.problems.intake.Reports;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.reach.StoppedNotices;
 import org.mahalla.problems.testing.Post;
@@ -20,7 +25,9 @@ import org.mahalla.problems.testing.RememberingPhone;
 import org.mahalla.problems.testing.ResidentsPhone;
 import org.mahalla.problems.testing.Told;
 import org.mahalla.problems.testing.YakhchalQazi;
+import org.mahalla.shared.Language;
 import org.mahalla.shared.PhoneNumber;
+import org.mahalla.shared.TrackingCode;
 import org.mahalla.testing.MahallaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +58,15 @@ class ClosingTests {
 
     @Autowired
     private LeaveUnanswered unanswered;
+
+    @Autowired
+    private StartFollowing startFollowing;
+
+    @Autowired
+    private EraseReport erase;
+
+    @Autowired
+    private Reports reports;
 
     @Autowired
     private StoppedNotices stopped;
@@ -130,6 +146,32 @@ class ClosingTests {
     }
 
     @Test
+    void theLinkStillAsksWhenAnotherHasSaidSolvedAndCountsWhatComesAfterADispute() {
+        ProblemId problem = told.solved(code);
+        told.judge(problem, "confirm");
+        String link = link();
+        assertThat(phone.get(link)).bodyText().contains("دیگران گفتند حل شد", "نه، حل نشد", "دوباره خراب شده");
+        assertThat(phone.get("/en" + link)).bodyText().contains("Others said: solved");
+        assertThat(answer(link, "unsolved", form(link))).hasStatus(303);
+        assertThat(told.state(problem)).isEqualTo(State.DISPUTED);
+        assertThat(phone.get(link)).bodyText().contains("یکی گفت حل نشده است", "بله، حل شد");
+        assertThat(answer(link, "solved", form(link))).hasStatus(303);
+        assertThat(told.state(problem)).isEqualTo(State.DISPUTED);
+        told.step(problem, "take_in_hand");
+        assertThat(phone.get(link)).bodyText().doesNotContain("name=\"answer\"");
+        assertThat(answer(link, "solved", JudgeSolved.form())).hasStatus(409);
+    }
+
+    @Test
+    void theLinkOfAnErasedReportOpensNothing() {
+        told.solved(code);
+        String link = link();
+        ReportId report = reports.byCode(new TrackingCode(code)).orElseThrow();
+        erase.erase(report);
+        assertThat(phone.get(link)).hasStatus(404);
+    }
+
+    @Test
     void whoDoesNotAnswerIsAskedOnceMoreAndThenItIsUnanswered() {
         ProblemId problem = told.solved(code);
         ask.remind(inDays(4));
@@ -156,6 +198,28 @@ class ClosingTests {
         assertThat(answer(link, "solved", form(link))).hasStatus(303);
         ask.remind(inDays(6));
         assertThat(again()).isEmpty();
+    }
+
+    @Test
+    void whoSeesItTooAfterSolvedWasSaidIsAskedTheNextTime() {
+        ProblemId problem = told.solved(code);
+        String other = Told.nextPhone();
+        startFollowing.start(
+                PhoneNumber.parse(other).find().orElseThrow(),
+                List.of(new Target(Target.Kind.PROBLEM, problem.text())),
+                Language.FA,
+                true);
+        ask.remind(inDays(6));
+        assertThat(again()).hasSize(1);
+        assertThat(post.to(other.substring(1), "closing-again")).isEmpty();
+        told.judge(problem, "dispute");
+        told.step(problem, "take_in_hand");
+        told.step(problem, "claim_solved");
+        Matcher link = LINK.matcher(
+                post.to(other.substring(1), "closing-ask").getFirst().text());
+        assertThat(link.find()).isTrue();
+        assertThat(answer(link.group(1), "solved", form(link.group(1)))).hasStatus(303);
+        assertThat(told.state(problem)).isEqualTo(State.CONFIRMED);
     }
 
     @Test

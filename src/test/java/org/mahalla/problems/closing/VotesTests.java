@@ -133,6 +133,59 @@ class VotesTests {
         assertThat(votes.of(sent, problem(), true)).isEqualTo(Votes.Vote.GIVEN);
     }
 
+    @Test
+    void oneSolvedDoesNotSilenceAnothersNotSolved() {
+        assertThat(answer(first(), "solved")).hasStatus(303);
+        assertThat(answer(late(), "unsolved")).as("who joined afterwards").hasStatus(409);
+        assertThat(phone().get("/track/" + early().code().digits()))
+                .bodyText()
+                .contains("دیگران گفتند حل شد", "value=\"unsolved\"");
+        assertThat(answer(early(), "unsolved")).hasStatus(303);
+        assertThat(town.get(problem()).state()).isEqualTo(State.DISPUTED);
+        assertThat(round("outcome")).isEqualTo("disputed");
+    }
+
+    @Test
+    void afterTheFirstAnswerTheOthersAreCountedOnceEach() {
+        assertThat(answer(first(), "solved")).hasStatus(303);
+        assertThat(answer(early(), "solved")).hasStatus(303);
+        assertThat(answer(early(), "solved")).hasStatus(303);
+        assertThat(round("said_solved")).isEqualTo("2");
+        assertThat(answer(early(), "unsolved")).hasStatus(303);
+        assertThat(answer(first(), "solved"))
+                .as("said again of what is disputed now")
+                .hasStatus(303);
+        assertThat(round("said_solved || ' ' || said_unsolved")).isEqualTo("2 1");
+        assertThat(town.get(problem()).state()).isEqualTo(State.DISPUTED);
+        assertThat(jdbc.sql("select count(*) from problems.closing_voice v where v::text like ?")
+                        .param("%" + early().report().value() + "%")
+                        .query(Integer.class)
+                        .single())
+                .as("of whom it was, nothing is kept")
+                .isZero();
+    }
+
+    @Test
+    void whenTheTimeHasPassedOnlyThatItBrokeAgainIsHeard() {
+        assertThat(answer(first(), "solved")).hasStatus(303);
+        jdbc.sql("update problems.problem set state_since = state_since - 13 where problem_id = ?")
+                .param(problem().value())
+                .update();
+        assertThat(phone().get("/track/" + early().code().digits())).bodyText().contains("value=\"unsolved\"");
+        jdbc.sql("update problems.problem set state_since = state_since - 1 where problem_id = ?")
+                .param(problem().value())
+                .update();
+        assertThat(answer(early(), "unsolved")).hasStatus(409);
+        assertThat(answer(early(), "again")).hasStatus(303);
+    }
+
+    private String round(String what) {
+        return jdbc.sql("select " + what + " from problems.closing_round where problem_id = ?")
+                .param(problem().value())
+                .query((row, n) -> row.getString(1))
+                .single();
+    }
+
     private Received first() {
         return Objects.requireNonNull(reportedFirst);
     }

@@ -23,6 +23,7 @@ import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.duplicates.JoinProblems;
 import org.mahalla.problems.testing.OlderCopy;
 import org.mahalla.problems.testing.Post;
+import org.mahalla.problems.testing.RememberingPhone;
 import org.mahalla.problems.testing.Reported;
 import org.mahalla.problems.testing.ResidentsPhone;
 import org.mahalla.problems.testing.Told;
@@ -71,6 +72,7 @@ class FollowTests {
     private JdbcClient jdbc;
 
     private ResidentsPhone phone;
+    private RememberingPhone browser;
     private String here = "";
     private String number = "";
 
@@ -78,6 +80,7 @@ class FollowTests {
     void somebodyWithANumber() {
         jdbc.sql("delete from problems.follower").update();
         phone = new ResidentsPhone(mvc, place);
+        browser = new RememberingPhone(mvc, post);
         here = place.neighbourhood().id().text();
         number = Told.nextPhone();
     }
@@ -184,6 +187,7 @@ class FollowTests {
         var problem = told.problem(phone.report());
         told.step(problem, "verify");
         assertThat(phone.get("/problems/" + problem.text())).bodyText().contains("/follow?problem=" + problem.text());
+        browser.post("/problems/" + problem.text() + "/support", Map.of());
         followProblem(problem.text());
         digest.send(inAWeek());
         told.step(problem, "take_in_hand");
@@ -198,6 +202,26 @@ class FollowTests {
     }
 
     @Test
+    void whoOnlyFollowsIsToldWithTheAddressOfThePublicPageAndNotAsked() {
+        var problem = verified();
+        followProblem(problem.text());
+        told.step(problem, "take_in_hand");
+        told.step(problem, "claim_solved");
+        assertThat(post.to(number.substring(1), "closing-ask")).isEmpty();
+        assertThat(post.to(number.substring(1), "closing-tell"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text())
+                        .contains("گفته شد", "https://localhost/problems/" + problem.text())
+                        .doesNotContain("/s/")
+                        .containsPattern(STOP));
+        assertThat(SmsLength.of(post.to(number.substring(1), "closing-tell")
+                                .getFirst()
+                                .text())
+                        .segments())
+                .isLessThanOrEqualTo(4);
+    }
+
+    @Test
     void whoFollowsWhatWasJoinedToAJoinedOneIsAskedToo() {
         var root = verified();
         var middle = verified();
@@ -207,7 +231,7 @@ class FollowTests {
         join.join(middle, root, Reported.MANAGER);
         told.step(root, "take_in_hand");
         told.step(root, "claim_solved");
-        assertThat(post.to(number.substring(1), "closing-ask")).hasSize(1);
+        assertThat(post.to(number.substring(1), "closing-tell")).hasSize(1);
     }
 
     private ProblemId verified() {
@@ -220,7 +244,7 @@ class FollowTests {
         String challenge = ResidentsPhone.found(
                 CHALLENGE,
                 phone.get(ResidentsPhone.next(phone.post("/follow", Map.of("problem", problem, "contact", number)))));
-        assertThat(phone.post("/follow/code", Map.of("problem", problem, "challenge", challenge, "code", code())))
+        assertThat(browser.post("/follow/code", Map.of("problem", problem, "challenge", challenge, "code", code())))
                 .hasStatus(303);
     }
 

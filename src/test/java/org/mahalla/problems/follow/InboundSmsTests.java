@@ -90,7 +90,18 @@ class InboundSmsTests {
                 .hasSize(2)
                 .anySatisfy(letter -> assertThat(letter.text()).contains("ثبت شد: حل شد"));
         write(number, code + " 2", id());
-        assertThat(told.state(problem)).as("the question is no longer open").isEqualTo(State.CONFIRMED);
+        assertThat(told.state(problem)).as("while the others are still counted").isEqualTo(State.DISPUTED);
+    }
+
+    @Test
+    void whoeverAnswersAfterTheTimeChangesNothing() {
+        ProblemId problem = told.solved(code);
+        write(number, code + " 1", id());
+        jdbc.sql("update problems.problem set state_since = state_since - 14 where problem_id = ?")
+                .param(problem.value())
+                .update();
+        write(number, code + " 2", id());
+        assertThat(told.state(problem)).isEqualTo(State.CONFIRMED);
     }
 
     @Test

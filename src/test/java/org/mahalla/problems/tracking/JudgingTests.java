@@ -100,7 +100,33 @@ class JudgingTests {
         assertThat(judge("perhaps")).hasStatus(409);
         assertThat(judge("solved", "")).hasStatus(409);
         assertThat(judge("solved")).hasStatus(303);
+        jdbc.sql("update problems.problem set state_since = state_since - 14 where problem_id = ?")
+                .param(problem.value())
+                .update();
+        assertThat(page()).bodyText().doesNotContain("value=\"unsolved\"").contains("مهلت «حل نشد» گذشته است");
         assertThat(judge("unsolved")).hasStatus(409);
+    }
+
+    @Test
+    void solvedAndNotSolvedAtOnceEndDisputedInWhicheverOrder() throws Exception {
+        try (ExecutorService phones = Executors.newFixedThreadPool(6)) {
+            List<Callable<MvcTestResult>> both = List.of(() -> judge("solved"), () -> judge("unsolved"));
+            List<Callable<MvcTestResult>> all =
+                    Collections.nCopies(6, both).stream().flatMap(List::stream).toList();
+            for (Future<MvcTestResult> answer : phones.invokeAll(all)) {
+                assertThat(answer.get()).hasStatus(303);
+            }
+        }
+        assertThat(page()).bodyText().contains("اعتراض ساکنان");
+        assertThat(entries("dispute")).isEqualTo(1);
+        assertThat(entries("confirm")).isLessThanOrEqualTo(1);
+        assertThat(jdbc.sql(
+                                "select said_solved || ' ' || said_unsolved from problems.closing_round where problem_id = ?")
+                        .param(problem.value())
+                        .query(String.class)
+                        .single())
+                .as("each answer of one report once")
+                .isEqualTo("1 1");
     }
 
     private void together(Callable<MvcTestResult> judging) throws Exception {
