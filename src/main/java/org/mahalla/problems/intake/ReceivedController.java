@@ -15,7 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The answer to a report: its code, large and in words, and what happens next and by when. Whoever has its address sees
- * no more than that.
+ * no more than that, and not whom the report is about.
  */
 @Controller
 class ReceivedController {
@@ -43,7 +43,6 @@ class ReceivedController {
                 .addObject("told", received.told())
                 .addObject("reportedOn", problem.openedOn())
                 .addObject("readBy", workingDays.firstLook(problem.openedOn()))
-                .addObject("above", problem.aboutCouncil())
                 .addObject("joined", joined.titleAbove(problem.id(), RequestLanguage.of(request)))
                 .addObject("answerBy", problem.dueOn());
     }
