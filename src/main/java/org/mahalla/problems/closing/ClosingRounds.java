@@ -2,6 +2,7 @@ package org.mahalla.problems.closing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.model.State;
@@ -11,12 +12,15 @@ import org.springframework.stereotype.Component;
 
 /** The askings of “solved or not?”: one for each time the desk says that a problem is solved. */
 @Component
-class ClosingRounds {
+public class ClosingRounds {
     static final int BATCH = 500;
     private static final long TURNS = 0x766f6963;
 
     /** The entry of the timeline that said “solved”. */
     record Round(ProblemId problem, int seq) {}
+
+    /** How often each was answered; never by whom. */
+    public record Counted(int solved, int unsolved) {}
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
@@ -113,6 +117,21 @@ class ClosingRounds {
                 .param("territory", problem.territory().value())
                 .param("problem", problem.value())
                 .update();
+    }
+
+    /** The answers to the last asking; empty while there is none. */
+    public Optional<Counted> counted(ProblemId problem) {
+        return jdbc.sql("""
+                        select said_solved, said_unsolved
+                        from problems.closing_round
+                        where territory_id = ? and problem_id = ?
+                        order by seq desc
+                        limit 1
+                        """)
+                .params(problem.territory().value(), problem.value())
+                .query((row, n) -> new Counted(row.getInt("said_solved"), row.getInt("said_unsolved")))
+                .optional()
+                .filter(counted -> counted.solved() + counted.unsolved() > 0);
     }
 
     int forgetVoicesBefore(LocalDate day) {

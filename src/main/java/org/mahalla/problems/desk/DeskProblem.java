@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mahalla.frame.Page;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.maps.MapView;
+import org.mahalla.problems.closing.ClosingRounds;
 import org.mahalla.problems.duplicates.Together;
 import org.mahalla.problems.intake.Report;
 import org.mahalla.problems.photos.ProblemPhoto;
@@ -32,7 +33,8 @@ record DeskProblem(
         Together together,
         @Nullable MapView map,
         boolean wordsSealed,
-        boolean asks) {
+        boolean asks,
+        ClosingRounds.@Nullable Counted answers) {
     DeskProblem {
         reports = List.copyOf(reports);
         photos = List.copyOf(photos);

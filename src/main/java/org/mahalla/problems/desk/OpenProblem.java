@@ -17,6 +17,7 @@ import org.mahalla.places.maps.MapView;
 import org.mahalla.places.maps.MapWindow;
 import org.mahalla.places.maps.PinShape;
 import org.mahalla.places.maps.Tone;
+import org.mahalla.problems.closing.ClosingRounds;
 import org.mahalla.problems.duplicates.OpenTogether;
 import org.mahalla.problems.intake.Report;
 import org.mahalla.problems.intake.Reports;
@@ -47,6 +48,7 @@ class OpenProblem {
     private final Neighbourhoods neighbourhoods;
     private final Trail trail;
     private final OpenTogether together;
+    private final ClosingRounds rounds;
 
     OpenProblem(
             Reports reports,
@@ -56,7 +58,8 @@ class OpenProblem {
             Topics topics,
             Neighbourhoods neighbourhoods,
             Trail trail,
-            OpenTogether together) {
+            OpenTogether together,
+            ClosingRounds rounds) {
         this.reports = reports;
         this.photos = photos;
         this.story = story;
@@ -65,6 +68,7 @@ class OpenProblem {
         this.neighbourhoods = neighbourhoods;
         this.trail = trail;
         this.together = together;
+        this.rounds = rounds;
     }
 
     /** With the reports' own words, unless a copy is public: then they stay sealed. */
@@ -101,7 +105,8 @@ class OpenProblem {
                 together.of(viewer, problem),
                 map(problem, language),
                 sealed,
-                viewer.may(Action.ASK_REPORTER, problem.placePath()));
+                viewer.may(Action.ASK_REPORTER, problem.placePath()),
+                rounds.counted(problem.id()).orElse(null));
     }
 
     private List<Report> words(Viewer viewer, Problem problem) {

@@ -125,7 +125,7 @@ class ClosingTests {
         assertThat(browser.post(link, Map.of("answer", "solved", "once", browser.once(link))))
                 .hasStatus(303)
                 .hasHeader("Location", link);
-        assertThat(browser.read(link)).contains("پاسخ شما ثبت شد: حل شد");
+        assertThat(browser.read(link)).contains("پاسخ شما ثبت شد: حل شد").doesNotContain("شما چه می‌بینید");
         assertThat(browser.read(link)).as("once").doesNotContain("پاسخ شما ثبت شد");
         assertThat(phone.get(link + "?said=solved")).bodyText().doesNotContain("پاسخ شما ثبت شد");
     }
@@ -150,11 +150,11 @@ class ClosingTests {
         ProblemId problem = told.solved(code);
         told.judge(problem, "confirm");
         String link = link();
-        assertThat(phone.get(link)).bodyText().contains("دیگران گفتند حل شد", "نه، حل نشد", "دوباره خراب شده");
-        assertThat(phone.get("/en" + link)).bodyText().contains("Others said: solved");
+        assertThat(phone.get(link)).bodyText().contains("ساکنان گفتند حل شد", "نه، حل نشد", "دوباره خراب شده");
+        assertThat(phone.get("/en" + link)).bodyText().contains("Residents said: solved");
         assertThat(answer(link, "unsolved", form(link))).hasStatus(303);
         assertThat(told.state(problem)).isEqualTo(State.DISPUTED);
-        assertThat(phone.get(link)).bodyText().contains("یکی گفت حل نشده است", "بله، حل شد");
+        assertThat(phone.get(link)).bodyText().contains("ساکنان گفتند حل نشده است", "بله، حل شد");
         assertThat(answer(link, "solved", form(link))).hasStatus(303);
         assertThat(told.state(problem)).isEqualTo(State.DISPUTED);
         told.step(problem, "take_in_hand");

@@ -307,6 +307,18 @@ class DisputesTests {
         assertThat(ends().confirmed()).isEqualTo(before.confirmed() + 1);
     }
 
+    @Test
+    void theDeskReadsHowOftenEachWasSaidAndNotByWhom() {
+        String code = phone.report();
+        ProblemId asked = told.solved(code);
+        String desk = "/desk/problems/" + asked.text();
+        assertThat(body(desk(desk))).doesNotContain("از ساکنان پرسیدیم");
+        for (String answer : List.of("solved", "unsolved", "solved")) {
+            phone.post("/track/" + code + "/answer", Map.of("answer", answer, "once", JudgeSolved.form()));
+        }
+        assertThat(body(desk(desk))).contains("۱ «حل شد»، ۱ «حل نشد»");
+    }
+
     private ProblemFigures.Ends ends() {
         List<ProblemFigures.TopicEnds> all = figures.ends(place.neighbourhood().id());
         return all.stream()

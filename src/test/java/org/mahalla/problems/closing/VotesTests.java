@@ -139,7 +139,7 @@ class VotesTests {
         assertThat(answer(late(), "unsolved")).as("who joined afterwards").hasStatus(409);
         assertThat(phone().get("/track/" + early().code().digits()))
                 .bodyText()
-                .contains("دیگران گفتند حل شد", "value=\"unsolved\"");
+                .contains("ساکنان گفتند حل شد", "value=\"unsolved\"");
         assertThat(answer(early(), "unsolved")).hasStatus(303);
         assertThat(town.get(problem()).state()).isEqualTo(State.DISPUTED);
         assertThat(round("outcome")).isEqualTo("disputed");
