@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mahalla.platform.postgres.BulkRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,20 +63,19 @@ public class Seals {
                         Merkle.root(leaves.stream().map(Leaf::hash).toList()),
                         last.map(Last::root).orElse(Links.START)))
                 .update();
-        List<Object[]> rows = new ArrayList<>(leaves.size());
-        List<Object[]> done = new ArrayList<>(leaves.size());
+        BulkRows rows =
+                new BulkRows("platform.timeline_leaf", "seal_no, position, territory_id, aggregate_id, seq, hash");
         for (int i = 0; i < leaves.size(); i++) {
             Leaf leaf = leaves.get(i);
-            rows.add(new Object[] {number, i, leaf.territoryId(), leaf.aggregateId(), leaf.seq(), leaf.hash()});
-            done.add(new Object[] {leaf.territoryId(), leaf.aggregateId(), leaf.seq()});
+            rows.add(number, i, leaf.territoryId(), leaf.aggregateId(), leaf.seq(), leaf.hash());
         }
-        batch.batchUpdate("""
-                insert into platform.timeline_leaf (seal_no, position, territory_id, aggregate_id, seq, hash)
-                values (?, ?, ?, ?, ?, ?)
-                """, rows);
-        batch.batchUpdate("""
-                delete from platform.timeline_pending where territory_id = ? and aggregate_id = ? and seq = ?
-                """, done);
+        rows.write(batch);
+        jdbc.sql("""
+                        delete from platform.timeline_pending p
+                        using platform.timeline_leaf l
+                        where l.seal_no = ?
+                          and p.territory_id = l.territory_id and p.aggregate_id = l.aggregate_id and p.seq = l.seq
+                        """).param(number).update();
         return leaves.size();
     }
 
