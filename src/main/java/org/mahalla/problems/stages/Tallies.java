@@ -1,5 +1,7 @@
 package org.mahalla.problems.stages;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +42,25 @@ public class Tallies {
         change(id, state, 1);
     }
 
-    /** Adds many at once, after an import. */
+    /** Adds many at once, after an import. In one order, so that nobody waits crosswise. */
     public void add(int territory, Map<Cell, Integer> cells) {
-        cells.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(Cell::toString)))
-                .forEach(cell -> upsert(
-                        territory,
-                        cell.getKey().neighbourhood(),
-                        cell.getKey().topic(),
-                        cell.getKey().state(),
-                        cell.getValue()));
+        List<Map.Entry<Cell, Integer>> all = cells.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Cell::toString)))
+                .toList();
+        jdbc.sql("""
+                        insert into problems.tally (territory_id, neighbourhood_id, topic, state, problems)
+                        select ?, neighbourhood_id, topic, state, problems
+                        from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as int[]))
+                            as cell (neighbourhood_id, topic, state, problems)
+                        on conflict (territory_id, neighbourhood_id, topic, state)
+                            do update set problems = tally.problems + excluded.problems
+                        """)
+                .param(territory)
+                .param(all.stream().map(cell -> cell.getKey().neighbourhood()).toArray(UUID[]::new))
+                .param(all.stream().map(cell -> cell.getKey().topic()).toArray(String[]::new))
+                .param(all.stream().map(cell -> cell.getKey().state()).toArray(String[]::new))
+                .param(all.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
+                .update();
     }
 
     private void change(ProblemId id, State state, int by) {
@@ -65,21 +76,6 @@ public class Tallies {
                 .param("by", by)
                 .param("territory", id.territory().value())
                 .param("id", id.value())
-                .update();
-    }
-
-    private void upsert(int territory, UUID neighbourhood, String topic, String state, int by) {
-        jdbc.sql("""
-                        insert into problems.tally (territory_id, neighbourhood_id, topic, state, problems)
-                        values (?, ?, ?, ?, ?)
-                        on conflict (territory_id, neighbourhood_id, topic, state)
-                            do update set problems = tally.problems + excluded.problems
-                        """)
-                .param(territory)
-                .param(neighbourhood)
-                .param(topic)
-                .param(state)
-                .param(by)
                 .update();
     }
 }
