@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.mahalla.platform.postgres.EmbeddedPostgres;
 import org.mahalla.platform.postgres.Migrations;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * One PostgreSQL for the whole test run (fsync off, the only place where it is), migrated once into a template;
@@ -59,7 +60,10 @@ public final class TestDatabase {
                     folder,
                     Path.of("target", "programs").toAbsolutePath(),
                     Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));
-            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                postgres.close();
+                FileSystemUtils.deleteRecursively(folder.toFile());
+            }));
             try (Connection connection = DriverManager.getConnection(postgres.url("postgres"));
                     Statement statement = connection.createStatement()) {
                 statement.execute("create database " + TEMPLATE);
