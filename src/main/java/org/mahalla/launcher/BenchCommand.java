@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
         description = "Measure speed and memory.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
-        subcommands = {ImportBench.class, StartBench.class, TwinsBench.class, BenchCommand.TrainingRun.class})
+        subcommands = {
+            CountryBench.class,
+            ImportBench.class,
+            StartBench.class,
+            TwinsBench.class,
+            BenchCommand.TrainingRun.class
+        })
 final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -50,6 +50,13 @@ final class Running implements AutoCloseable {
         return start(installation, QUIET, true);
     }
 
+    /** As {@link #quietly}, with the beans that write an invented country. */
+    static Running inventing(Installation installation) {
+        Map<String, Object> settings = new HashMap<>(QUIET);
+        settings.put("mahalla.country", "true");
+        return start(installation, settings, false);
+    }
+
     int port() {
         WebServerApplicationContext web = (WebServerApplicationContext) context;
         return java.util.Objects.requireNonNull(web.getWebServer()).getPort();
