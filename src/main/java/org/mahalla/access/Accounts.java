@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mahalla.shared.PlacePath;
 import org.mahalla.shared.Sealer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +73,18 @@ public final class Accounts {
                         place,
                         row.getObject("until_on", LocalDate.class)))
                 .list();
+    }
+
+    /** Every role that somebody holds today, anywhere. */
+    public Set<Role> rolesHeld() {
+        return jdbc.sql("""
+                        select distinct g.role
+                        from access.grant_of_role g
+                        join access.account a on a.account_id = g.account_id
+                        where g.ended_on is null and a.disabled_on is null and :today between g.from_on and g.until_on
+                        """).param("today", LocalDate.now(clock)).query(String.class).list().stream()
+                .flatMap(code -> Role.ofCode(code).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Somebody in a role, with the last day of the term. */

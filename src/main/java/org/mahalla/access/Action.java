@@ -28,6 +28,7 @@ public enum Action {
     SEE_FIGURES,
     MANAGE_PLACES,
     MANAGE_TOPICS,
+    MANAGE_STEPS,
     MANAGE_PEOPLE,
     MANAGE_KEYS,
     MANAGE_SETTINGS,
@@ -41,7 +42,7 @@ public enum Action {
     API_REPORT,
     API_PUBLISH;
 
-    private static final Set<Action> TO_COME = EnumSet.of(SEE_FIGURES, MANAGE_TOPICS, MANAGE_SETTINGS);
+    private static final Set<Action> TO_COME = EnumSet.of(SEE_FIGURES);
 
     /** Whether there is anything to do with it yet; the right to what is to come opens nothing so far. */
     public boolean isBuilt() {

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.mahalla.platform.settings.Settings;
 import org.mahalla.shared.Sealer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,13 +33,15 @@ public class Throttle {
     private static final int MOST_BUCKETS = 50_000;
     private static final Duration KEPT = Duration.ofHours(23);
 
-    private final ThrottleSettings settings;
+    private final ThrottleSettings usual;
+    private final Settings settings;
     private final JdbcClient jdbc;
     private final Sealer sealer;
     private final Clock clock;
     private final Map<String, Bucket> buckets = Collections.synchronizedMap(new RecentBuckets());
 
-    Throttle(ThrottleSettings settings, JdbcClient jdbc, Sealer sealer, Clock clock) {
+    Throttle(ThrottleSettings usual, Settings settings, JdbcClient jdbc, Sealer sealer, Clock clock) {
+        this.usual = usual;
         this.settings = settings;
         this.jdbc = jdbc;
         this.sealer = sealer;
@@ -85,7 +88,7 @@ public class Throttle {
      * misses: thousands behind one carrier's address look up their own codes, and must not use up each other's tries.
      */
     public void refuseIfSpent(Purpose purpose, Address address) {
-        if (settings.limit(purpose).tries() > 0) {
+        if (limit(purpose).tries() > 0) {
             EstimationProbe probe = bucket(purpose, address.network()).estimateAbilityToConsume(1);
             if (!probe.canBeConsumed()) {
                 throw new ThrottledException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
@@ -95,7 +98,7 @@ public class Throttle {
 
     /** Counts one try of the address, throwing nothing. */
     public void spend(Purpose purpose, Address address) {
-        if (settings.limit(purpose).tries() > 0) {
+        if (limit(purpose).tries() > 0) {
             bucket(purpose, address.network()).tryConsume(1);
         }
     }
@@ -106,14 +109,22 @@ public class Throttle {
                 "key " + key.value() + " " + perMinute, name -> bucket(perMinute, Duration.ofMinutes(1))));
     }
 
+    /** The limit as it is set now; only what is counted in the database can be set while it runs. */
+    private ThrottleSettings.Limit limit(Purpose purpose) {
+        ThrottleSettings.Limit limit = usual.limit(purpose);
+        return NoticeLimits.PURPOSES.contains(purpose)
+                ? new ThrottleSettings.Limit(settings.number(NoticeLimits.name(purpose), limit.tries()), limit.within())
+                : limit;
+    }
+
     private void checkNamed(Purpose purpose, String subject) {
-        if (settings.limit(purpose).tries() > 0) {
+        if (limit(purpose).tries() > 0) {
             consume(bucket(purpose, subject));
         }
     }
 
     private Bucket bucket(Purpose purpose, String subject) {
-        ThrottleSettings.Limit limit = settings.limit(purpose);
+        ThrottleSettings.Limit limit = limit(purpose);
         return buckets.computeIfAbsent(
                 purpose + HexFormat.of().formatHex(hash(subject)), name -> bucket(limit.tries(), limit.within()));
     }
@@ -126,7 +137,7 @@ public class Throttle {
 
     /** Throws when the subject has used up its tries; counts nothing. Kept in the database. */
     public void refuseAfterTooMany(Purpose purpose, String subject) {
-        ThrottleSettings.Limit limit = settings.limit(purpose);
+        ThrottleSettings.Limit limit = limit(purpose);
         if (limit.tries() > 0 && tries(purpose, subject, limit) >= limit.tries()) {
             throw new ThrottledException(limit.within());
         }
@@ -135,7 +146,7 @@ public class Throttle {
     /** Whether there was room for one more, which is then counted in the database, in the caller's transaction. */
     @Transactional
     public boolean takeOne(Purpose purpose, String subject) {
-        ThrottleSettings.Limit limit = settings.limit(purpose);
+        ThrottleSettings.Limit limit = limit(purpose);
         boolean room = limit.tries() == 0 || tries(purpose, subject, limit) < limit.tries();
         if (room) {
             add(purpose, subject);
@@ -146,7 +157,7 @@ public class Throttle {
     /** Counts one try in the database and throws when it was one too many; of many at once none slips through. */
     public void countThenRefuse(Purpose purpose, String subject) {
         count(purpose, subject);
-        ThrottleSettings.Limit limit = settings.limit(purpose);
+        ThrottleSettings.Limit limit = limit(purpose);
         if (limit.tries() > 0 && tries(purpose, subject, limit) > limit.tries()) {
             throw new ThrottledException(limit.within());
         }

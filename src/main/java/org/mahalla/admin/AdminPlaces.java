@@ -14,6 +14,16 @@ class AdminPlaces {
     }
 
     @Bean
+    static DeskPlace settingsPlace() {
+        return new DeskPlace("/admin/settings", "admin.settings.nav", Action.MANAGE_SETTINGS, 610);
+    }
+
+    @Bean
+    static DeskPlace settingsReadPlace() {
+        return new DeskPlace("/admin/settings", "admin.settings.nav", Action.SEE_TRAIL, 710);
+    }
+
+    @Bean
     static DeskPlace jobsPlace() {
         return new DeskPlace("/admin/jobs", "admin.jobs.nav", Action.SEE_JOBS, 620);
     }

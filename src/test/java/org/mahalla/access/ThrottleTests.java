@@ -31,6 +31,9 @@ class ThrottleTests {
     private Sealer sealer;
 
     @Autowired
+    private org.mahalla.platform.settings.Settings settings;
+
+    @Autowired
     private java.time.Clock clock;
 
     @Test
@@ -65,7 +68,7 @@ class ThrottleTests {
         ThrottleSettings few = new ThrottleSettings(Map.of(
                 Purpose.REPORT, new ThrottleSettings.Limit(2, Duration.ofHours(1)),
                 Purpose.SEARCH, new ThrottleSettings.Limit(0, Duration.ofHours(1))));
-        Throttle strict = new Throttle(few, jdbc, sealer, clock);
+        Throttle strict = new Throttle(few, settings, jdbc, sealer, clock);
         strict.check(Purpose.REPORT, CARRIER);
         strict.check(Purpose.REPORT, CARRIER);
         assertThatThrownBy(() -> strict.check(Purpose.REPORT, CARRIER))

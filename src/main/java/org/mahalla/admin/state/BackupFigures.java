@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mahalla.platform.backup.BackupPlan;
 import org.mahalla.platform.backup.BackupSettings;
 import org.mahalla.platform.backup.Backups;
 import org.springframework.stereotype.Component;
@@ -28,18 +29,19 @@ class BackupFigures {
             @Nullable String fault) {}
 
     private final Backups backups;
-    private final BackupSettings settings;
+    private final BackupPlan plan;
     private final Clock clock;
 
-    BackupFigures(Backups backups, BackupSettings settings, Clock clock) {
+    BackupFigures(Backups backups, BackupPlan plan, Clock clock) {
         this.backups = backups;
-        this.settings = settings;
+        this.plan = plan;
         this.clock = clock;
     }
 
     Figures read() {
         List<Backups.Made> all = backups.newest(LOOKED_THROUGH);
         Backups.Made newest = all.isEmpty() ? null : all.getFirst();
+        BackupSettings settings = plan.now();
         boolean scheduled = !settings.folder().isBlank();
         Instant due = clock.instant().minus(settings.every().multipliedBy(2));
         return new Figures(

@@ -2,14 +2,16 @@ package org.mahalla.platform.backup;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.mahalla.platform.files.FileStore;
 import org.mahalla.platform.jobs.Every;
+import org.mahalla.platform.settings.SettingGroup;
+import org.mahalla.platform.settings.Settings;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BackupSettings.class)
 class BackupConfiguration {
+    private static final Duration LOOK = Duration.ofMinutes(10);
+
     @Bean
     static LeftOut noticesOnTheirWay() {
         return new LeftOut(Set.of("platform.notice"));
@@ -60,21 +64,33 @@ class BackupConfiguration {
         return new RestoreDrill(data, backups, clock);
     }
 
-    /** Only where a folder for backups is named. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnExpression("!'${mahalla.backup.folder:}'.isBlank()")
-    static class Scheduled {
-        @Bean
-        static Every makeBackups(TakeBackup backup, BackupSettings settings) {
-            return new Every(
-                    "backup",
-                    settings.every(),
-                    () -> backup.take(Path.of(settings.folder()), settings.keys(), settings.keep()));
-        }
+    @Bean
+    static SettingGroup backupSettings(BackupSettings usual) {
+        return BackupPlan.settings(usual);
+    }
 
-        @Bean
-        static Every drillRestoring(RestoreDrill drill, BackupSettings settings) {
-            return new Every("restore-drill", settings.drill(), drill::run);
-        }
+    @Bean
+    static BackupPlan backupPlan(BackupSettings usual, Settings settings, Clock clock) {
+        return new BackupPlan(usual, settings, clock);
+    }
+
+    /** Looks often and works seldom, so that a plan that is set holds without a restart. */
+    @Bean
+    static Every makeBackups(TakeBackup backup, BackupPlan plan, Backups backups) {
+        return new Every("backup", LOOK, () -> {
+            BackupSettings now = plan.now();
+            if (plan.isDue(backups.newest(1).stream().map(Backups.Made::madeAt).findFirst())) {
+                backup.take(Path.of(now.folder()), now.keys(), now.keep());
+            }
+        });
+    }
+
+    @Bean
+    static Every drillRestoring(RestoreDrill drill, BackupPlan plan) {
+        return new Every("restore-drill", plan.now().drill(), () -> {
+            if (!plan.now().folder().isBlank()) {
+                drill.run();
+            }
+        });
     }
 }

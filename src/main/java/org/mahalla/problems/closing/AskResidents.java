@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.mahalla.frame.Phrases;
 import org.mahalla.frame.Words;
 import org.mahalla.places.Neighbourhoods;
@@ -49,7 +50,7 @@ class AskResidents {
     private final StoppedNotices stopped;
     private final Notices notices;
     private final Words words;
-    private final ClosingSettings settings;
+    private final Supplier<ClosingSettings> settings;
     private final InboundSettings inbound;
     private final TransactionTemplate transaction;
 
@@ -64,7 +65,7 @@ class AskResidents {
             StoppedNotices stopped,
             Notices notices,
             Words words,
-            ClosingSettings settings,
+            Supplier<ClosingSettings> settings,
             InboundSettings inbound,
             PlatformTransactionManager transactions) {
         this.people = List.copyOf(people);
@@ -97,7 +98,7 @@ class AskResidents {
     int remind(Clock clock) {
         LocalDate today = LocalDate.now(clock);
         int reminded = 0;
-        for (Round round : rounds.toRemind(today.minusDays(settings.remindAfterDays()))) {
+        for (Round round : rounds.toRemind(today.minusDays(settings.get().remindAfterDays()))) {
             boolean first = Boolean.TRUE.equals(transaction.execute(status -> {
                 boolean mine = rounds.remind(round, today);
                 if (mine) {

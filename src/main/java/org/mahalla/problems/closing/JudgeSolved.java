@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.platform.idempotency.Answers;
@@ -35,7 +36,7 @@ public class JudgeSolved {
     private final Answers answers;
     private final Votes votes;
     private final ClosingRounds rounds;
-    private final ClosingSettings settings;
+    private final Supplier<ClosingSettings> settings;
     private final Clock clock;
 
     JudgeSolved(
@@ -44,7 +45,7 @@ public class JudgeSolved {
             Answers answers,
             Votes votes,
             ClosingRounds rounds,
-            ClosingSettings settings,
+            Supplier<ClosingSettings> settings,
             Clock clock) {
         this.steps = steps;
         this.problems = problems;
@@ -146,7 +147,7 @@ public class JudgeSolved {
         if (problem.state() != State.CONFIRMED && problem.state() != State.DISPUTED) {
             return null;
         }
-        LocalDate last = problem.stateSince().plusDays(settings.unansweredAfterDays() - 1L);
+        LocalDate last = problem.stateSince().plusDays(settings.get().unansweredAfterDays() - 1L);
         return last.isBefore(LocalDate.now(clock)) ? null : last;
     }
 

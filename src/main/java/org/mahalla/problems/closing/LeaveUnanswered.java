@@ -3,6 +3,7 @@ package org.mahalla.problems.closing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.mahalla.platform.timeline.Actor;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.stages.TakeStep;
@@ -14,9 +15,9 @@ import org.springframework.stereotype.Component;
 class LeaveUnanswered {
     private final ClosingRounds rounds;
     private final TakeStep steps;
-    private final ClosingSettings settings;
+    private final Supplier<ClosingSettings> settings;
 
-    LeaveUnanswered(ClosingRounds rounds, TakeStep steps, ClosingSettings settings) {
+    LeaveUnanswered(ClosingRounds rounds, TakeStep steps, Supplier<ClosingSettings> settings) {
         this.rounds = rounds;
         this.steps = steps;
         this.settings = settings;
@@ -25,7 +26,8 @@ class LeaveUnanswered {
     /** Says how many were left. */
     int leave(Clock clock) {
         int left = 0;
-        for (ProblemId problem : rounds.unanswered(LocalDate.now(clock).minusDays(settings.unansweredAfterDays()))) {
+        for (ProblemId problem :
+                rounds.unanswered(LocalDate.now(clock).minusDays(settings.get().unansweredAfterDays()))) {
             left += leave(problem) ? 1 : 0;
         }
         return left;

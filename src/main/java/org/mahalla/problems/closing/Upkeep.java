@@ -4,7 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.function.Supplier;
 import org.mahalla.platform.jobs.Every;
+import org.mahalla.platform.settings.Setting;
+import org.mahalla.platform.settings.SettingGroup;
+import org.mahalla.platform.settings.Settings;
 import org.mahalla.problems.reach.ShortLinks;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,11 +19,33 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(value = "closingUpkeep", proxyBeanMethods = false)
 @EnableConfigurationProperties(ClosingSettings.class)
 class Upkeep {
+    private static final String REMIND = "closing.remind";
+    private static final String UNANSWERED = "closing.unanswered";
     private static final int MORNING = 9;
     private static final int EVENING = 21;
     private static final int LINKS_KEPT_DAYS = 400;
     private static final int VOICES_KEPT_DAYS = 60;
     private static final int REASONS_KEPT_DAYS = 30;
+
+    @Bean
+    static SettingGroup closingSettings(ClosingSettings usual) {
+        return new SettingGroup(
+                "closing",
+                10,
+                List.of(
+                        Setting.days(REMIND, usual.remindAfterDays(), 1, 30),
+                        Setting.days(UNANSWERED, usual.unansweredAfterDays(), 2, 90)));
+    }
+
+    /** As it is set now; who has not answered is never left before having been asked again. */
+    @Bean
+    static Supplier<ClosingSettings> closingNow(ClosingSettings usual, Settings settings) {
+        return () -> {
+            int remind = settings.number(REMIND, usual.remindAfterDays());
+            return new ClosingSettings(
+                    remind, Math.max(remind + 1, settings.number(UNANSWERED, usual.unansweredAfterDays())));
+        };
+    }
 
     @Bean
     static Every askAgain(AskResidents ask, Clock clock) {

@@ -3,6 +3,7 @@ package org.mahalla.problems.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.erasing.EraseReport;
 import org.mahalla.problems.erasing.RetentionSettings;
@@ -19,10 +20,10 @@ public class ForgetSensitive {
 
     private final SensitiveReports reports;
     private final EraseReport eraseReport;
-    private final RetentionSettings kept;
+    private final Supplier<RetentionSettings> kept;
     private final Clock clock;
 
-    ForgetSensitive(SensitiveReports reports, EraseReport eraseReport, RetentionSettings kept, Clock clock) {
+    ForgetSensitive(SensitiveReports reports, EraseReport eraseReport, Supplier<RetentionSettings> kept, Clock clock) {
         this.reports = reports;
         this.eraseReport = eraseReport;
         this.kept = kept;
@@ -37,7 +38,7 @@ public class ForgetSensitive {
     /** Erases what is due, a batch at a time; says of how many problems. */
     public int forgetDue() {
         LocalDate last = LocalDate.now(clock).minusDays(KEPT_DAYS);
-        LocalDate lastEnded = LocalDate.now(clock).minusDays(kept.contact());
+        LocalDate lastEnded = LocalDate.now(clock).minusDays(kept.get().contact());
         int forgotten = 0;
         List<ProblemId> due = reports.dueBy(last, lastEnded, BATCH);
         while (!due.isEmpty()) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.linkage.Twins;
 import org.mahalla.places.Neighbourhood;
+import org.mahalla.platform.settings.Settings;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
@@ -31,7 +32,6 @@ import org.springframework.stereotype.Component;
 class NearProblems {
     private static final int NEAREST = 100;
     private static final int CONFIRMED = 30;
-    private static final int CONFIRMED_DAYS = 60;
     /** Public points are rounded to a thousandth of a degree: they may lie this far from where it is. */
     private static final double ROUGH_METRES = 80;
 
@@ -49,11 +49,13 @@ class NearProblems {
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
+    private final Settings settings;
     private final Clock clock;
 
-    NearProblems(JdbcClient jdbc, Sealer sealer, Clock clock) {
+    NearProblems(JdbcClient jdbc, Sealer sealer, Settings settings, Clock clock) {
         this.jdbc = jdbc;
         this.sealer = sealer;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -61,7 +63,10 @@ class NearProblems {
         Map<String, Object> params = new HashMap<>();
         params.put("territory", around.place().id().territory().value());
         params.put("topics", around.topics());
-        params.put("since", LocalDate.now(clock).minusDays(CONFIRMED_DAYS));
+        params.put(
+                "since",
+                LocalDate.now(clock)
+                        .minusDays(settings.number(DuplicateSettings.CONFIRMED, DuplicateSettings.CONFIRMED_DAYS)));
         String order = "opened_on desc, problem_id";
         List<String> places = new ArrayList<>();
         Point point = around.point();

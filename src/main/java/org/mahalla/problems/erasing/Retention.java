@@ -3,8 +3,13 @@ package org.mahalla.problems.erasing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
 import org.mahalla.platform.backup.ErasureList;
 import org.mahalla.platform.jobs.Every;
+import org.mahalla.platform.settings.Setting;
+import org.mahalla.platform.settings.SettingGroup;
+import org.mahalla.platform.settings.Settings;
 import org.mahalla.problems.ReportId;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -34,10 +39,10 @@ class Retention {
 
     private final JdbcClient jdbc;
     private final ErasedMarks erased;
-    private final RetentionSettings settings;
+    private final Supplier<RetentionSettings> settings;
     private final Clock clock;
 
-    Retention(JdbcClient jdbc, ErasedMarks erased, RetentionSettings settings, Clock clock) {
+    Retention(JdbcClient jdbc, ErasedMarks erased, Supplier<RetentionSettings> settings, Clock clock) {
         this.jdbc = jdbc;
         this.erased = erased;
         this.settings = settings;
@@ -47,13 +52,13 @@ class Retention {
     /** Forgets what is due and says how many rows. */
     int forgetDue() {
         LocalDate today = LocalDate.now(clock);
-        return forgetEnded("contact", today.minusDays(settings.contact()))
-                + forgetEnded("report_choice", today.minusDays(settings.contact()))
-                + forgetEnded("relay_message", today.minusDays(settings.messages()))
+        return forgetEnded("contact", today.minusDays(settings.get().contact()))
+                + forgetEnded("report_choice", today.minusDays(settings.get().contact()))
+                + forgetEnded("relay_message", today.minusDays(settings.get().messages()))
                 + jdbc.sql("delete from problems.reveal where asked_on <= ?")
-                        .param(today.minusDays(settings.reveals()))
+                        .param(today.minusDays(settings.get().reveals()))
                         .update()
-                + erased.forgetBefore(today.minusDays(settings.erased()));
+                + erased.forgetBefore(today.minusDays(settings.get().erased()));
     }
 
     private int forgetEnded(String table, LocalDate day) {
@@ -68,6 +73,27 @@ class Retention {
         @Bean
         static ErasureList reportsErased(ErasedMarks marks, ErasedReports reports, EraseReport erase) {
             return marks.list(EraseReport.KIND, reports::all, ReportId::text, erase::erase);
+        }
+
+        @Bean
+        static SettingGroup retentionSettings(RetentionSettings usual) {
+            return new SettingGroup(
+                    "retention",
+                    20,
+                    List.of(
+                            Setting.days("retention.contact", usual.contact(), 1, 730),
+                            Setting.days("retention.messages", usual.messages(), 1, 730),
+                            Setting.days("retention.reveals", usual.reveals(), 1, 1825),
+                            Setting.days("retention.erased", usual.erased(), 30, 3650)));
+        }
+
+        @Bean
+        static Supplier<RetentionSettings> retentionNow(RetentionSettings usual, Settings settings) {
+            return () -> new RetentionSettings(
+                    settings.number("retention.contact", usual.contact()),
+                    settings.number("retention.messages", usual.messages()),
+                    settings.number("retention.reveals", usual.reveals()),
+                    settings.number("retention.erased", usual.erased()));
         }
 
         @Bean

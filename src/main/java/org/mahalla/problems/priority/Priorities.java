@@ -36,7 +36,8 @@ class Priorities {
                         where j.territory_id = p.territory_id and j.joined_to = p.problem_id))) as harm, p.reports + p.supporters as people,
                    p.due_on, p.broken, p.latitude, p.longitude, p.priority, p.priority_on
             from problems.problem p
-            join problems.topic t on t.topic = p.topic
+            join problems.topic own on own.topic = p.topic
+            join problems.topic t on t.topic = coalesce(own.merged_into, own.topic)
             """;
 
     /** A problem with what its score is made of. */

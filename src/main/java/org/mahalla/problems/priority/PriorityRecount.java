@@ -2,6 +2,7 @@ package org.mahalla.problems.priority;
 
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.mahalla.platform.timeline.KeptFigures;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PriorityRecount implements KeptFigures {
     private final Priorities priorities;
-    private final Weights weights;
+    private final Supplier<Weights> weights;
 
-    PriorityRecount(Priorities priorities, Weights weights) {
+    PriorityRecount(Priorities priorities, Supplier<Weights> weights) {
         this.priorities = priorities;
         this.weights = weights;
     }
@@ -31,7 +32,7 @@ class PriorityRecount implements KeptFigures {
                         return;
                     }
                     ranked[0]++;
-                    int now = Score.of(signs, weights).total();
+                    int now = Score.of(signs, weights.get()).total();
                     if (now != row.priority()) {
                         differing.accept(row.id().text() + ": kept " + row.priority() + ", reckoned " + now);
                     }

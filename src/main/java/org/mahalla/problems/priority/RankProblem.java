@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.mahalla.problems.ProblemCounted;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.ProblemMoved;
@@ -21,11 +22,11 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class RankProblem {
     private final Priorities priorities;
-    private final Weights weights;
+    private final Supplier<Weights> weights;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    RankProblem(Priorities priorities, Weights weights, TransactionOperations transaction, Clock clock) {
+    RankProblem(Priorities priorities, Supplier<Weights> weights, TransactionOperations transaction, Clock clock) {
         this.priorities = priorities;
         this.weights = weights;
         this.transaction = transaction;
@@ -37,7 +38,9 @@ public class RankProblem {
         priorities
                 .find(id)
                 .ifPresent(row -> priorities.keep(
-                        id, Score.of(priorities.signs(row, today), weights).total(), today));
+                        id,
+                        Score.of(priorities.signs(row, today), weights.get()).total(),
+                        today));
     }
 
     /** All open problems; says how many scores changed. */
@@ -47,7 +50,7 @@ public class RankProblem {
         priorities.eachOpen(
                 today,
                 rows -> transaction.executeWithoutResult(status -> rows.forEach((row, signs) -> {
-                    int now = Score.of(signs, weights).total();
+                    int now = Score.of(signs, weights.get()).total();
                     if (now != row.priority() || !today.equals(row.priorityOn())) {
                         priorities.keep(row.id(), now, today);
                     }
@@ -65,7 +68,7 @@ public class RankProblem {
         priorities.eachUnranked(fact.territory(), today, rows -> {
             Map<ProblemId, Integer> scores = new HashMap<>();
             rows.forEach((row, signs) ->
-                    scores.put(row.id(), Score.of(signs, weights).total()));
+                    scores.put(row.id(), Score.of(signs, weights.get()).total()));
             priorities.keepAll(fact.territory(), scores, today);
         });
     }

@@ -1,6 +1,7 @@
 package org.mahalla.problems.priority;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.mahalla.access.Open;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Controller;
@@ -11,9 +12,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @EnableConfigurationProperties(Weights.class)
 class RankingController {
-    private final Weights weights;
+    private final Supplier<Weights> weights;
 
-    RankingController(Weights weights) {
+    RankingController(Supplier<Weights> weights) {
         this.weights = weights;
     }
 
@@ -21,7 +22,7 @@ class RankingController {
     @GetMapping("/ranking")
     ModelAndView show() {
         return new ModelAndView("problems/priority/ranking")
-                .addObject("weights", weights)
+                .addObject("weights", weights.get())
                 .addObject("signs", List.of(Sign.values()));
     }
 }

@@ -3,6 +3,7 @@ package org.mahalla.problems.priority;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mahalla.problems.stages.Problem;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ranks {
     private final Priorities priorities;
-    private final Weights weights;
+    private final Supplier<Weights> weights;
     private final Clock clock;
 
-    Ranks(Priorities priorities, Weights weights, Clock clock) {
+    Ranks(Priorities priorities, Supplier<Weights> weights, Clock clock) {
         this.priorities = priorities;
         this.weights = weights;
         this.clock = clock;
@@ -28,7 +29,7 @@ public class Ranks {
                 .find(problem.id())
                 .map(row -> new Rank(
                         score(row),
-                        weights,
+                        weights.get(),
                         priorities.next(row, true).map(this::neighbour).orElse(null),
                         priorities.next(row, false).map(this::neighbour).orElse(null)));
     }
@@ -38,6 +39,6 @@ public class Ranks {
     }
 
     private Score score(Priorities.Row row) {
-        return Score.of(priorities.signs(row, LocalDate.now(clock)), weights);
+        return Score.of(priorities.signs(row, LocalDate.now(clock)), weights.get());
     }
 }

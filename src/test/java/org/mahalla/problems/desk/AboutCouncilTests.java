@@ -263,7 +263,7 @@ class AboutCouncilTests extends AtTheDesk {
 
     private void forgetAfter(int days) {
         Clock later = Clock.offset(clock, Duration.ofDays(days));
-        new ForgetSensitive(sensitive, eraseReport, new RetentionSettings(90, 90, 365, 400), later).forgetDue();
+        new ForgetSensitive(sensitive, eraseReport, () -> new RetentionSettings(90, 90, 365, 400), later).forgetDue();
     }
 
     private int rows(String table) {

@@ -125,7 +125,8 @@ class AboutPersonTests {
 
     private int forgetAfter(int days) {
         Clock later = Clock.offset(clock, Duration.ofDays(days));
-        return new ForgetSensitive(sensitive, eraseReport, new RetentionSettings(90, 90, 365, 400), later).forgetDue();
+        return new ForgetSensitive(sensitive, eraseReport, () -> new RetentionSettings(90, 90, 365, 400), later)
+                .forgetDue();
     }
 
     private MvcTestResult aside(String once) {
