@@ -167,7 +167,7 @@ public class ProblemFigures implements PlaceFigures {
             State outcome = State.of(row.getString("outcome"));
             long times = row.getLong("times");
             found.compute(
-                    List.of(id, row.getString("topic")),
+                    List.of(id, meant(row.getString("topic"))),
                     (key, ends) -> (ends == null ? new Ends(0, 0, 0) : ends).with(outcome, times));
         });
         return found.entrySet().stream()
@@ -176,6 +176,10 @@ public class ProblemFigures implements PlaceFigures {
                         (String) one.getKey().getLast(),
                         one.getValue()))
                 .toList();
+    }
+
+    private String meant(String topic) {
+        return topics.find(topic).map(Topic::code).orElse(topic);
     }
 
     private TopicEnds topicEnds(NeighbourhoodId neighbourhood, String topic, Ends ends) {

@@ -17,8 +17,6 @@ import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.places.maps.HexCell;
 import org.mahalla.problems.model.State;
-import org.mahalla.problems.taxonomy.Area;
-import org.mahalla.problems.taxonomy.Topic;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.PersianText;
 import org.springframework.stereotype.Component;
@@ -129,9 +127,7 @@ class Conditions {
     }
 
     List<String> codes(String area) {
-        List<String> codes = topics.area(area).map(Area::topics).orElse(List.of()).stream()
-                .map(Topic::code)
-                .toList();
+        List<String> codes = topics.area(area).map(topics::codesOf).orElse(List.of());
         return codes.isEmpty() ? List.of("") : codes;
     }
 

@@ -16,7 +16,7 @@ import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.maps.HexCell;
 import org.mahalla.problems.ProblemFigures;
 import org.mahalla.problems.model.State;
-import org.mahalla.problems.taxonomy.Area;
+import org.mahalla.problems.taxonomy.Topic;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.Point;
 import org.springframework.beans.factory.annotation.Value;
@@ -144,10 +144,6 @@ public class ProblemCounts {
 
     private Counts counts(Collection<Cell> cells, ProblemFilter filter) {
         List<String> chosen = filter.area() == null ? null : conditions.codes(filter.area());
-        Map<String, String> areas = new HashMap<>();
-        for (Area area : topics.areas()) {
-            area.topics().forEach(topic -> areas.put(topic.code(), area.code()));
-        }
         Map<Group, Long> byGroup = new EnumMap<>(Group.class);
         Map<String, Long> byArea = new HashMap<>();
         for (Cell cell : cells) {
@@ -157,7 +153,7 @@ public class ProblemCounts {
                 }
             }
             if (cell.in(filter.group())) {
-                byArea.merge(areas.getOrDefault(cell.topic(), ""), cell.problems(), Long::sum);
+                byArea.merge(topics.find(cell.topic()).map(Topic::area).orElse(""), cell.problems(), Long::sum);
             }
         }
         return new Counts(byGroup, byArea);

@@ -40,7 +40,7 @@ record TypedReport(
     }
 
     Optional<Topic> about(Topics topics) {
-        return Optional.ofNullable(topic).flatMap(topics::find);
+        return Optional.ofNullable(topic).flatMap(topics::offered);
     }
 
     /** Whether the chosen topic has questions of its own that were not on the form when it was sent. */

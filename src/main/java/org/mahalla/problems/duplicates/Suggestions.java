@@ -21,7 +21,6 @@ import org.mahalla.problems.model.State;
 import org.mahalla.problems.photos.Photos;
 import org.mahalla.problems.photos.ProblemPhoto;
 import org.mahalla.problems.stages.Problem;
-import org.mahalla.problems.taxonomy.Area;
 import org.mahalla.problems.taxonomy.Topic;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.NotFoundException;
@@ -177,8 +176,6 @@ public class Suggestions {
     }
 
     private List<String> areaOf(Topic topic) {
-        return topics.area(topic.area()).map(Area::topics).orElse(List.of()).stream()
-                .map(Topic::code)
-                .toList();
+        return topics.area(topic.area()).map(topics::codesOf).orElse(List.of());
     }
 }

@@ -118,6 +118,22 @@ class Followers {
                 .list();
     }
 
+    /** Whether the same contact follows the same thing under one of its codes that stands before this one. */
+    boolean alsoUnder(Follower follower, List<String> codes) {
+        return codes.size() > 1
+                && jdbc.sql("""
+                        select exists (
+                            select 1 from problems.follower
+                            where contact_hash = :contact and kind = :kind and target in (:codes) and target < :own)
+                        """)
+                        .param("contact", stopped.hash(follower.contact()))
+                        .param("kind", follower.target().kind().code())
+                        .param("codes", codes)
+                        .param("own", follower.target().code())
+                        .query(Boolean.class)
+                        .single();
+    }
+
     /** Whether this call was the first to note it. */
     boolean told(UUID id, LocalDate weekEnd) {
         return jdbc.sql("update problems.follower set told_until = ? where follower_id = ? and told_until < ?")

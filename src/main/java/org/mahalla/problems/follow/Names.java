@@ -1,5 +1,6 @@
 package org.mahalla.problems.follow;
 
+import java.util.List;
 import java.util.Optional;
 import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.Neighbourhoods;
@@ -44,6 +45,11 @@ class Names {
     private String name(Problem problem, Language language) {
         String title = problem.title();
         return title != null ? title : topics.get(problem.topic()).name().in(language);
+    }
+
+    /** Every code under which the same is followed; topics that became one have several. */
+    List<String> codes(Target target) {
+        return target.kind() == Target.Kind.TOPIC ? topics.codesOf(target.code()) : List.of(target.code());
     }
 
     /** The page that shows more of it: of a topic, the problems of its area. */

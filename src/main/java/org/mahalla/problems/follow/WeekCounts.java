@@ -2,6 +2,7 @@ package org.mahalla.problems.follow;
 
 import java.util.Map;
 import org.mahalla.places.NeighbourhoodId;
+import org.mahalla.problems.taxonomy.Topics;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,18 +18,20 @@ class WeekCounts {
     }
 
     private static final String PLACE = "territory_id = :territory and neighbourhood_id = :id";
-    private static final String TOPIC = "topic = :id";
+    private static final String TOPIC = "topic in (:topics)";
 
     private final JdbcClient jdbc;
+    private final Topics topics;
 
-    WeekCounts(JdbcClient jdbc) {
+    WeekCounts(JdbcClient jdbc, Topics topics) {
         this.jdbc = jdbc;
+        this.topics = topics;
     }
 
     Counts of(Target target, Week week) {
         return switch (target.kind()) {
             case PROBLEM -> Counts.NONE;
-            case TOPIC -> count(TOPIC, Map.of("id", target.code()), week);
+            case TOPIC -> count(TOPIC, Map.of("topics", topics.codesOf(target.code())), week);
             case PLACE ->
                 NeighbourhoodId.of(target.code())
                         .map(id ->

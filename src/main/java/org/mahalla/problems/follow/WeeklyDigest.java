@@ -83,7 +83,10 @@ class WeeklyDigest {
     }
 
     private boolean tell(Follower to, Counts counts, Week week) {
-        if (!followers.told(to.id(), week.to()) || counts.none() || stopped.has(to.contact())) {
+        if (!followers.told(to.id(), week.to())
+                || counts.none()
+                || stopped.has(to.contact())
+                || followers.alsoUnder(to, names.codes(to.target()))) {
             return false;
         }
         Optional<String> name = names.of(to.target(), to.language());

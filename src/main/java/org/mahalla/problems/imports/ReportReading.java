@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.places.Located;
 import org.mahalla.places.Neighbourhood;
@@ -36,10 +35,7 @@ final class ReportReading {
         this.neighbourhoods = neighbourhoods;
         this.under = under;
         this.today = today;
-        this.topics = topics.areas().stream()
-                .flatMap(area -> area.topics().stream())
-                .filter(topic -> !topic.outside())
-                .collect(Collectors.toMap(Topic::code, topic -> topic));
+        this.topics = topics.reportable();
         this.codes = this.topics.keySet();
     }
 

@@ -35,7 +35,7 @@ record WhatForm(
     /** The chosen topic: the one ticked in the chosen area, or the only one there is. */
     Optional<Topic> chosen(Topics topics) {
         Optional<Area> chosenArea = Optional.ofNullable(area).flatMap(topics::area);
-        Optional<Topic> ticked = Optional.ofNullable(topic).flatMap(topics::find);
+        Optional<Topic> ticked = Optional.ofNullable(topic).flatMap(topics::offered);
         if (chosenArea.isEmpty()) {
             return ticked;
         }

@@ -19,6 +19,7 @@ public final class SearchText {
         }
         add(words, topic.name().fa());
         add(words, topic.name().en());
+        topic.otherNames().forEach(name -> add(words, name));
         for (String text : publicWords) {
             add(words, text);
         }

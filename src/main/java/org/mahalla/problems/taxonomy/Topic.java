@@ -9,7 +9,8 @@ import org.mahalla.shared.Language;
 
 /**
  * A topic of the taxonomy: which service or asset it is about, what to ask, how soon an answer is due (working days) and
- * within how many metres two reports may be the same. An `outside` topic has no form, only guidance and a number to call.
+ * within how many metres two reports may be the same. `otherNames` are those that people search by. An `outside` topic has no
+ * form, only guidance and a number to call.
  */
 public record Topic(
         String code,
@@ -18,6 +19,7 @@ public record Topic(
         ServiceKind service,
         String icon,
         Words name,
+        List<String> otherNames,
         Words ask,
         Words guidance,
         @Nullable String call,
@@ -30,6 +32,7 @@ public record Topic(
     private static final String YES = "yes";
 
     public Topic {
+        otherNames = List.copyOf(otherNames);
         questions = List.copyOf(questions);
     }
 
