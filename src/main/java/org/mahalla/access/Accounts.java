@@ -87,6 +87,25 @@ public final class Accounts {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether the account holds one of the roles today at the place or above it. */
+    public boolean hold(AccountId account, Set<Role> roles, PlacePath place) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1
+                            from access.grant_of_role g
+                            join access.account a on a.account_id = g.account_id
+                            where g.account_id = :account and g.role in (:roles) and g.ended_on is null
+                              and a.disabled_on is null and :today between g.from_on and g.until_on
+                              and (g.path = :path or starts_with(:path, g.path || '.')))
+                        """)
+                .param("account", account.value())
+                .param("roles", roles.stream().map(Role::code).toList())
+                .param("today", LocalDate.now(clock))
+                .param("path", place.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Somebody in a role, with the last day of the term. */
     public record Holder(AccountId account, String name, Role role, PlacePath path, LocalDate until) {}
 }

@@ -14,7 +14,8 @@ public final class TestSettings implements ApplicationContextInitializer<Configu
         try {
             TestPropertyValues.of(
                             "mahalla.database.url=" + TestDatabase.fresh(),
-                            "mahalla.data=" + Files.createTempDirectory("mahalla-data"))
+                            "mahalla.data=" + Files.createTempDirectory("mahalla-data"),
+                            "mahalla.desk.news-after=0s")
                     .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

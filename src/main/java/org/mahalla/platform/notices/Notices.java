@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mahalla.platform.notices.Outbox.Claim;
 
 /**
@@ -45,7 +46,18 @@ public final class Notices {
 
     /** Puts the notice into the outbox; false when one with its key has been there already. */
     public boolean send(Notice notice) {
-        return outbox.add(UUID.randomUUID(), notice, LocalDate.now(clock));
+        return send(notice, Duration.ZERO);
+    }
+
+    /** The same, carried only after the wait: what it tells of may be taken back until then. */
+    public boolean send(Notice notice, Duration wait) {
+        @Nullable Instant due = wait.isZero() ? null : clock.instant().plus(wait);
+        return outbox.add(UUID.randomUUID(), notice, LocalDate.now(clock), due);
+    }
+
+    /** Deletes a notice that nobody has tried to carry yet; says whether there was one. */
+    public boolean withdraw(String key) {
+        return outbox.withdraw(key);
     }
 
     /** Carries what is due; for the scheduler, on any number of nodes at once, outside a transaction. */

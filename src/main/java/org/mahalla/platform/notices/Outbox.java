@@ -29,13 +29,13 @@ final class Outbox {
         this.sealer = sealer;
     }
 
-    /** Says whether the notice is new. */
-    boolean add(UUID id, Notice notice, LocalDate today) {
+    /** Says whether the notice is new; it is due at once, or at the given moment. */
+    boolean add(UUID id, Notice notice, LocalDate today, @Nullable Instant due) {
         return jdbc.sql("""
                         insert into platform.notice (notice_id, key, channel, purpose, language, address_sealed,
-                            subject_sealed, text_sealed, state, most_attempts, created_on, segments)
+                            subject_sealed, text_sealed, state, most_attempts, created_on, segments, next_try_at)
                         values (:id, :key, :channel, :purpose, :language, :address,
-                            :subject, :text, 'waiting', :most, :today, :segments)
+                            :subject, :text, 'waiting', :most, :today, :segments, :due)
                         on conflict (key) do nothing
                         """)
                         .param("id", id)
@@ -49,6 +49,14 @@ final class Outbox {
                         .param("most", notice.mostAttempts())
                         .param("today", today)
                         .param("segments", segments(notice))
+                        .param("due", due == null ? null : due.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    boolean withdraw(String key) {
+        return jdbc.sql("delete from platform.notice where key = ? and state = 'waiting' and attempts = 0")
+                        .param(key)
                         .update()
                 == 1;
     }

@@ -53,6 +53,12 @@ public class Timeline {
         throw new RefusedException("PLT-004");
     }
 
+    /** The number of the last entry; 0 for what has none. */
+    @Transactional(readOnly = true)
+    public int last(UUID aggregate) {
+        return entries.head(aggregate).map(Entries.Head::seq).orElse(0);
+    }
+
     /**
      * Writes many new aggregates at once and answers the state in which each of them now is, in their order. Their rows
      * with that state are the caller's to write in the same transaction. What is allowed is looked up once for all.

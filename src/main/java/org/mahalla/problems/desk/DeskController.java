@@ -3,7 +3,12 @@ package org.mahalla.problems.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mahalla.access.AccountId;
 import org.mahalla.access.Accounts;
 import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
@@ -13,7 +18,11 @@ import org.mahalla.frame.RequestLanguage;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.problems.closing.Disputes;
+import org.mahalla.problems.duplicates.OpenTogether;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.stages.Problem;
+import org.mahalla.problems.work.LastWork;
+import org.mahalla.shared.Language;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,19 +37,34 @@ class DeskController {
     private final Neighbourhoods neighbourhoods;
     private final Accounts accounts;
     private final Disputes disputes;
+    private final OpenTogether together;
+    private final OpenProblem open;
+    private final LastWork last;
 
-    DeskController(Inbox inbox, DeskNames names, Neighbourhoods neighbourhoods, Accounts accounts, Disputes disputes) {
+    DeskController(
+            Inbox inbox,
+            DeskNames names,
+            Neighbourhoods neighbourhoods,
+            Accounts accounts,
+            Disputes disputes,
+            OpenTogether together,
+            OpenProblem open,
+            LastWork last) {
         this.inbox = inbox;
         this.names = names;
         this.neighbourhoods = neighbourhoods;
         this.accounts = accounts;
         this.disputes = disputes;
+        this.together = together;
+        this.open = open;
+        this.last = last;
     }
 
     @GetMapping("/desk")
     ModelAndView show(
             @RequestParam(required = false) @Nullable String done,
             @RequestParam(required = false) @Nullable String order,
+            @RequestParam(name = "open", required = false) @Nullable String chosen,
             Viewer viewer,
             HttpServletRequest request) {
         boolean byPriority = "priority".equals(order);
@@ -55,8 +79,12 @@ class DeskController {
                                 .sum(),
                         inbox.head(scope, stage.getValue())))
                 .toList();
+        List<Inbox.Arrived> arrived = inbox.arrived(viewer, scope, byPriority);
         return new ModelAndView("problems/desk/overview")
-                .addObject("arrived", inbox.arrived(viewer, scope, byPriority))
+                .addObject("arrived", arrived)
+                .addObject("opened", opened(arrived, chosen, viewer, RequestLanguage.of(request)))
+                .addObject("last", last.of(viewer).orElse(null))
+                .addObject("people", people(columns))
                 .addObject("byPriority", byPriority)
                 .addObject("fresh", counts.getOrDefault(State.NEW, 0L))
                 .addObject("columns", columns)
@@ -69,6 +97,29 @@ class DeskController {
                 .addObject("viewer", viewer)
                 .addObject("token", ProblemPages.token())
                 .addObject("gone", "hidden".equals(done) || "above".equals(done) ? done : null);
+    }
+
+    /** The one report that stands open, with its map and what may be the same: the chosen one, else the first. */
+    private @Nullable Opened opened(
+            List<Inbox.Arrived> arrived, @Nullable String chosen, Viewer viewer, Language language) {
+        return arrived.stream()
+                .filter(row -> row.problem().id().text().equals(chosen))
+                .findFirst()
+                .or(() -> arrived.stream().findFirst())
+                .map(row -> new Opened(
+                        row.problem().id(), together.of(viewer, row.problem()), open.map(row.problem(), language)))
+                .orElse(null);
+    }
+
+    private Map<UUID, String> people(List<StageColumn> columns) {
+        Set<AccountId> given = columns.stream()
+                .flatMap(column -> column.first().stream())
+                .map(Problem::assignee)
+                .filter(Objects::nonNull)
+                .map(AccountId::new)
+                .collect(Collectors.toSet());
+        return accounts.names(given).entrySet().stream()
+                .collect(Collectors.toMap(one -> one.getKey().value(), Map.Entry::getValue));
     }
 
     /** What a new council has done already; null for somebody with many neighbourhoods. */

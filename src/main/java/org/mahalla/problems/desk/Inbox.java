@@ -29,8 +29,13 @@ class Inbox {
     static final int SHOWN = 10;
     private static final int HEAD = 5;
 
-    /** A new report: its own words and photos, until when somebody should have looked, how many may be the same. */
-    record Arrived(Problem problem, @Nullable Report report, List<ProblemPhoto> photos, LocalDate readBy, int similar) {
+    /** A new report: its own words and photos, until when somebody should have looked, and what may be the same. */
+    record Arrived(
+            Problem problem,
+            @Nullable Report report,
+            List<ProblemPhoto> photos,
+            LocalDate readBy,
+            OpenTogether.Hint hint) {
         boolean late(LocalDate today) {
             return readBy.isBefore(today);
         }
@@ -145,6 +150,6 @@ class Inbox {
                 said.isEmpty() || problem.body() != null ? null : said.getLast(),
                 words ? photos.of(problem.id()) : List.of(),
                 workingDays.firstLook(problem.openedOn()),
-                together.similarTo(viewer, problem));
+                together.hint(viewer, problem));
     }
 }

@@ -130,7 +130,8 @@ class OpenProblem {
         return allowed;
     }
 
-    private MapView map(Problem problem, Language language) {
+    /** Its neighbourhood, and where in it. */
+    MapView map(Problem problem, Language language) {
         Neighbourhood there = neighbourhoods.find(problem.neighbourhood()).orElseThrow(NotFoundException::new);
         var outlines = neighbourhoods.outline(there.id()).stream().toList();
         String name = there.name().in(language);

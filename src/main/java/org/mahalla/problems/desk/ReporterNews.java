@@ -1,12 +1,15 @@
 package org.mahalla.problems.desk;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.ProblemMoved;
+import org.mahalla.problems.StepTakenBack;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.relay.About;
 import org.mahalla.problems.relay.TellReporter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +22,11 @@ class ReporterNews {
     private static final Set<State> TOLD = EnumSet.of(State.VERIFIED, State.IN_HAND, State.IMPOSSIBLE);
 
     private final TellReporter tell;
+    private final Duration wait;
 
-    ReporterNews(TellReporter tell) {
+    ReporterNews(TellReporter tell, @Value("${mahalla.desk.news-after:10m}") Duration wait) {
         this.tell = tell;
+        this.wait = wait;
     }
 
     /** Tells that the desk answered; `seq` is the number of the answer's entry. */
@@ -41,8 +46,15 @@ class ReporterNews {
             About about = fact.to() == State.IMPOSSIBLE ? About.END : About.STEP;
             tell.all(
                     fact.problem(),
-                    new TellReporter.News(about, MOVED, fact.to().code(), fact.seq()));
+                    new TellReporter.News(about, MOVED, fact.to().code(), fact.seq()),
+                    wait);
         }
+    }
+
+    /** What was taken back in time nobody hears of. */
+    @EventListener
+    void takenBack(StepTakenBack fact) {
+        tell.unsay(fact.problem(), MOVED, fact.seq());
     }
 
     /** What residents did themselves, and a second look at what was verified before, is no news. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Action;
 import org.mahalla.access.Viewer;
 import org.mahalla.problems.ProblemId;
@@ -25,7 +26,12 @@ public class OpenTogether {
 
     private record Asked(ProblemId problem, List<PlacePath> places) {}
 
-    private record Counted(int similar, Instant until) {}
+    /** How many may be the same, and the likeliest of them; null when there is none. */
+    public record Hint(int similar, @Nullable Problem first) {
+        private static final Hint NONE = new Hint(0, null);
+    }
+
+    private record Counted(Hint hint, Instant until) {}
 
     private final Problems problems;
     private final Groups groups;
@@ -59,22 +65,24 @@ public class OpenTogether {
                 mayJoin);
     }
 
-    /** How many may be the same; remembered for a moment, for the inbox asks for each of its rows. */
-    public int similarTo(Viewer viewer, Problem problem) {
+    /** What may be the same; remembered for a moment, for the inbox asks for each of its rows. */
+    public Hint hint(Viewer viewer, Problem problem) {
         if (!viewer.may(Action.JOIN, problem.placePath())) {
-            return 0;
+            return Hint.NONE;
         }
         Asked asked = new Asked(problem.id(), viewer.scopes(Action.JOIN));
         Instant now = clock.instant();
         Counted known = counted.get(asked);
         if (known == null || !now.isBefore(known.until())) {
-            known = new Counted(similar(viewer, problem).size(), now.plus(REMEMBERED));
+            List<Suggested> similar = similar(viewer, problem);
+            Problem first = similar.isEmpty() ? null : similar.getFirst().problem();
+            known = new Counted(new Hint(similar.size(), first), now.plus(REMEMBERED));
             if (counted.size() >= MOST) {
                 counted.clear();
             }
             counted.put(asked, known);
         }
-        return known.similar();
+        return known.hint();
     }
 
     /** What was decided meanwhile is counted anew. */

@@ -1,7 +1,9 @@
 package org.mahalla.problems.relay;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.mahalla.frame.Phrases;
 import org.mahalla.frame.Words;
 import org.mahalla.platform.notices.Notice;
@@ -49,19 +51,38 @@ public class TellReporter {
 
     /** Tells everybody who reported the problem, or one that was joined to it. */
     public void all(ProblemId problem, News news) {
+        all(problem, news, Duration.ZERO);
+    }
+
+    /** The same after a while, in which {@link #unsay} still takes it back. */
+    public void all(ProblemId problem, News news, Duration wait) {
+        everybody(problem, (to, of) -> send(to, news, of, wait));
+    }
+
+    /** Takes back the news of that purpose and number as far as nobody has been told. */
+    public void unsay(ProblemId problem, String purpose, int seq) {
+        everybody(problem, (to, of) -> {
+            String key = to.report.text() + ":" + of + seq;
+            notices.withdraw(purpose + ":sms:" + key);
+            notices.withdraw(purpose + ":email:" + key);
+        });
+    }
+
+    private void everybody(ProblemId problem, BiConsumer<Addressee, String> what) {
         for (ProblemId member : groups.under(problem)) {
             String of = member.equals(problem) ? "" : problem.text() + ":";
             addressees(problem.territory().value(), "problem_id", member.value())
-                    .forEach(to -> send(to, news, of));
+                    .forEach(to -> what.accept(to, of));
         }
     }
 
     /** Tells who wrote this report. */
     public void one(ReportId report, News news) {
-        addressees(report.territory().value(), "report_id", report.value()).forEach(to -> send(to, news, ""));
+        addressees(report.territory().value(), "report_id", report.value())
+                .forEach(to -> send(to, news, "", Duration.ZERO));
     }
 
-    private void send(Addressee to, News news, String of) {
+    private void send(Addressee to, News news, String of, Duration wait) {
         Choices choices = to.choices;
         if (!choices.wants(news.about)) {
             return;
@@ -74,12 +95,13 @@ public class TellReporter {
         String key = to.report.text() + ":" + of + news.seq;
         PhoneNumber phone = (everyWay || choices.bySms()) && !to.phoneStopped ? to.reachable.phone() : null;
         if (phone != null) {
-            notices.send(Notice.sms(news.purpose + ":sms:" + key, news.purpose, phone, language, text));
+            notices.send(Notice.sms(news.purpose + ":sms:" + key, news.purpose, phone, language, text), wait);
         }
         EmailAddress email = (everyWay || choices.byEmail()) && !to.emailStopped ? to.reachable.email() : null;
         if (email != null) {
             String subject = phrases.t("problems.notice." + news.what + ".subject", code);
-            notices.send(Notice.email(news.purpose + ":email:" + key, news.purpose, email, language, subject, text));
+            notices.send(
+                    Notice.email(news.purpose + ":email:" + key, news.purpose, email, language, subject, text), wait);
         }
     }
 

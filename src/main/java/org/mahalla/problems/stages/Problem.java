@@ -2,6 +2,7 @@ package org.mahalla.problems.stages;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Action;
 import org.mahalla.access.Grant;
@@ -16,7 +17,7 @@ import org.mahalla.shared.Point;
 
 /**
  * What is wrong, where. `title`, `body` and `placeWords` are the public, edited copy and null until a person has looked;
- * `point` is as exact as the public may know.
+ * `point` is as exact as the public may know; `assignee` is the account at the desk that has it in hand.
  */
 public record Problem(
         ProblemId id,
@@ -42,7 +43,8 @@ public record Problem(
         @Nullable String source,
         @Nullable LocalDate plannedOn,
         boolean aboutCouncil,
-        Holder holder) {
+        Holder holder,
+        @Nullable UUID assignee) {
 
     /** The number of what has none: what was reported as being about the manager or the council. */
     public static final int UNNUMBERED = 0;

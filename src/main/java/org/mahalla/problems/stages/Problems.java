@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.problems.ProblemId;
@@ -21,7 +22,7 @@ public class Problems {
     static final String COLUMNS = """
             problem_id, neighbourhood_id, place_path, number, topic, state, state_since, opened_on, checked_on, due_on,
             ended_on, title, body, language, place_words, latitude, longitude, reports, supporters, sensitive,
-            set_aside_as, source, planned_on, about_council, holder
+            set_aside_as, source, planned_on, about_council, holder, assignee
             """;
 
     private final JdbcClient jdbc;
@@ -114,6 +115,55 @@ public class Problems {
                 .update();
     }
 
+    /** Gives it to somebody at the desk, or to nobody. */
+    public void assign(ProblemId id, @Nullable UUID account) {
+        jdbc.sql("""
+                        update problems.problem
+                        set assignee = cast(:account as uuid)
+                        where territory_id = :territory and problem_id = :id
+                        """)
+                .param("account", account)
+                .param("territory", id.territory().value())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Puts it under another topic, with that topic’s day of answer and its words for the search. */
+    public void retopic(ProblemId id, String topic, LocalDate due, String searchText) {
+        jdbc.sql("""
+                        update problems.problem
+                        set topic = ?, due_on = ?, search_text = ?
+                        where territory_id = ? and problem_id = ?
+                        """)
+                .params(topic, due, searchText, id.territory().value(), id.value())
+                .update();
+    }
+
+    /** What a step changed besides the state, and its taking back changes again. */
+    public record Kept(
+            @Nullable LocalDate checkedOn,
+            @Nullable LocalDate endedOn,
+            @Nullable LocalDate plannedOn,
+            String holder,
+            @Nullable String setAsideAs) {}
+
+    public void restore(ProblemId id, Kept kept) {
+        jdbc.sql("""
+                        update problems.problem
+                        set checked_on = :checked, ended_on = :ended, planned_on = :planned, holder = :holder,
+                            set_aside_as = :aside
+                        where territory_id = :territory and problem_id = :id
+                        """)
+                .param("checked", kept.checkedOn())
+                .param("ended", kept.endedOn())
+                .param("planned", kept.plannedOn())
+                .param("holder", kept.holder())
+                .param("aside", kept.setAsideAs())
+                .param("territory", id.territory().value())
+                .param("id", id.value())
+                .update();
+    }
+
     /** Gives a problem that the council may see from now on its number, if it has none. */
     public void giveNumber(Problem problem) {
         if (problem.number() == Problem.UNNUMBERED) {
@@ -167,8 +217,8 @@ public class Problems {
     /** One row as {@link #COLUMNS} gives it. */
     public static Problem read(ResultSet row) throws SQLException {
         return new Problem(
-                new ProblemId(row.getObject("problem_id", java.util.UUID.class)),
-                new NeighbourhoodId(row.getObject("neighbourhood_id", java.util.UUID.class)),
+                new ProblemId(row.getObject("problem_id", UUID.class)),
+                new NeighbourhoodId(row.getObject("neighbourhood_id", UUID.class)),
                 new PlacePath(row.getString("place_path")),
                 row.getInt("number"),
                 row.getString("topic"),
@@ -190,7 +240,8 @@ public class Problems {
                 row.getString("source"),
                 row.getObject("planned_on", LocalDate.class),
                 row.getBoolean("about_council"),
-                Holder.of(State.of(row.getString("state")), row.getBoolean("about_council"), row.getString("holder")));
+                Holder.of(State.of(row.getString("state")), row.getBoolean("about_council"), row.getString("holder")),
+                row.getObject("assignee", UUID.class));
     }
 
     /** The columns that {@link #read} reads, for queries of other slices. */

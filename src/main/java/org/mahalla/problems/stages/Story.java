@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,9 +54,8 @@ public class Story {
     public List<Happening> forDesk(ProblemId id) {
         List<Entry> entries = timeline.of(id.value());
         Map<AccountId, String> names = accounts.names(entries.stream()
-                .map(Entry::account)
-                .filter(Objects::nonNull)
-                .map(AccountId::new)
+                .flatMap(entry -> Stream.of(Optional.ofNullable(entry.account()).map(AccountId::new), givenTo(entry)))
+                .flatMap(Optional::stream)
                 .collect(Collectors.toSet()));
         return read(entries, entry -> entry.audience() != Audience.REVIEWER, names);
     }
@@ -79,6 +79,13 @@ public class Story {
                 .orElse(null);
     }
 
+    /** To whom a step gave the problem. */
+    private static Optional<AccountId> givenTo(Entry entry) {
+        return entry.step().equals("assign")
+                ? Optional.ofNullable(entry.facts().get("to")).flatMap(AccountId::parse)
+                : Optional.empty();
+    }
+
     private Happening happening(Entry entry, Map<AccountId, String> names) {
         ZonedDateTime at = entry.happenedAt().atZone(clock.getZone());
         boolean resident = entry.role().equals("resident");
@@ -87,7 +94,7 @@ public class Story {
                 entry.step(),
                 at.toLocalDate(),
                 resident || entry.role().equals("import") ? null : at.toLocalTime(),
-                entry.words(),
+                givenTo(entry).map(names::get).orElse(entry.words()),
                 entry.changesState() ? State.of(entry.to()) : null,
                 entry.audience() != Audience.PUBLIC,
                 entry.account() == null ? null : names.get(new AccountId(entry.account())),

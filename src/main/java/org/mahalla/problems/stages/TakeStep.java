@@ -1,5 +1,6 @@
 package org.mahalla.problems.stages;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ public class TakeStep {
             "withdraw",
             "set_dispute_aside",
             "release",
+            "assign",
+            "retopic",
             "tell");
 
     private final Timeline timeline;
@@ -68,6 +71,21 @@ public class TakeStep {
                 ProblemStates.KIND,
                 id.value(),
                 Step.of(step, actor, Audience.STAFF, timeline.now()).with(facts).to(target.code()));
+    }
+
+    /**
+     * Takes the last step back: the problem is in the state before, since the same day. Everybody reads it where everybody
+     * read the step.
+     */
+    @Transactional
+    public Entry undo(Viewer viewer, Problem problem, State before, LocalDate since) {
+        boolean read = State.PUBLIC.contains(before) && State.PUBLIC.contains(problem.state());
+        return timeline.take(
+                ProblemStates.KIND,
+                problem.id().value(),
+                Step.of("undo", actor(viewer, problem), read ? Audience.PUBLIC : Audience.STAFF, timeline.now())
+                        .with(Map.of("since", since.toString()))
+                        .to(before.code()));
     }
 
     /** Brings the problem to any state, with a reason; for the few who may. */

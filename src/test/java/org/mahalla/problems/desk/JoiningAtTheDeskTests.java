@@ -21,7 +21,7 @@ class JoiningAtTheDeskTests extends AtTheDesk {
         Received second = town.report(home);
         String page = DeskTown.body(get("/desk/problems/" + id(second), manager));
         assertThat(page).contains("شاید همین باشد", "همین موضوع", "هر دو از «");
-        assertThat(DeskTown.body(get("/desk", manager))).contains("شاید یک مشکل مانند این هست");
+        assertThat(DeskTown.body(get("/desk", manager))).contains("شاید همین باشد", "بپیوندد به این");
         assertThat(redirect(post(second, "/join", manager, Map.of("into", id(first)))))
                 .endsWith("?done=join");
         assertThat(state(second)).isEqualTo(State.JOINED);

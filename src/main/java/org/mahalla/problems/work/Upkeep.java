@@ -1,0 +1,21 @@
+package org.mahalla.problems.work;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.mahalla.platform.jobs.Every;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What was done at once is told for a week; the timeline keeps it for ever. */
+@Configuration(value = "workUpkeep", proxyBeanMethods = false)
+class Upkeep {
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    @Bean
+    static Every forgetDeeds(WorkLog log, Clock clock) {
+        return new Every(
+                "deeds-forget",
+                Duration.ofHours(12),
+                () -> log.forgetBefore(clock.instant().minus(KEPT)));
+    }
+}

@@ -1,0 +1,5 @@
+/** What the desk does to one or many problems at once: looked at before, told row by row, taken back for ten minutes. */
+@NullMarked
+package org.mahalla.problems.work;
+
+import org.jspecify.annotations.NullMarked;

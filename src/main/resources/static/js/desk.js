@@ -1,0 +1,114 @@
+// The desk by keyboard. Keys are known by their place (event.code), so that they work in the Persian layout too.
+(() => {
+  const deeds = {
+    KeyM: 'accept', KeyA: 'accept', BracketLeft: 'join', KeyJ: 'join', Semicolon: 'aside', KeyS: 'aside',
+    KeyF: 'undo', KeyU: 'undo',
+  };
+  const letters = { 'پ': 'accept', 'ج': 'join', 'ک': 'aside', 'ب': 'undo' };
+  const one = (selector, from = document) => from.querySelector(selector);
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const remembered = 'mahalla-desk-key';
+  const row = () => document.activeElement.closest('[data-row]') || one('[data-row][aria-current]') || one('[data-row]');
+  const focus = (element) => {
+    if (!element) return false;
+    element.focus();
+    element.scrollIntoView({ block: 'nearest' });
+    return true;
+  };
+  const enter = (target) => focus(target && (one('[data-key=open]', target) || target));
+
+  const move = (by) => {
+    const here = document.activeElement.closest('[data-row]');
+    if (!here) return enter(row());
+    const rows = all('[data-row]', here.closest('[data-list]') || document);
+    return enter(rows[rows.indexOf(here) + by]);
+  };
+  const across = (by) => {
+    const columns = all('[data-column]').filter((column) => one('[data-row]', column) && column.offsetParent);
+    const here = document.activeElement.closest('[data-column]');
+    const next = columns[here ? columns.indexOf(here) + by : 0];
+    return next ? enter(one('[data-row]', next)) : false;
+  };
+  const menu = (by) => {
+    const open = document.activeElement.closest('details[open]');
+    if (!open) return false;
+    const buttons = all('button', open);
+    const at = buttons.indexOf(document.activeElement);
+    return focus(buttons[Math.min(buttons.length - 1, Math.max(0, at + by))]);
+  };
+  const press = (name) => {
+    const within = name === 'undo' ? document : row();
+    const button = within && one(`[data-key=${name}]`, within);
+    if (!button) return false;
+    if (name === 'aside') {
+      button.parentElement.open = true;
+      return focus(one('button', button.parentElement));
+    }
+    sessionStorage.setItem(remembered, '1');
+    button.click();
+    return true;
+  };
+  const choose = () => {
+    const box = one('input[type=checkbox]', document.activeElement.closest('[data-row]') || document.createElement('i'));
+    if (!box) return false;
+    box.checked = !box.checked;
+    box.dispatchEvent(new Event('change', { bubbles: true }));
+    return true;
+  };
+  const hold = () => {
+    const here = document.activeElement.closest('[data-row]');
+    const box = here && one('input[type=checkbox]', here);
+    const button = one('#bulk [value=take_in_hand]');
+    if (!box || !button) return false;
+    box.checked = true;
+    button.click();
+    return true;
+  };
+  const help = () => {
+    const sheet = one('#keys');
+    if (!sheet || !sheet.showModal) return false;
+    if (sheet.open) sheet.close();
+    else sheet.showModal();
+    return true;
+  };
+  const rtl = document.documentElement.dir === 'rtl' ? 1 : -1;
+  const ways = {
+    ArrowDown: () => menu(1) || move(1),
+    ArrowUp: () => menu(-1) || move(-1),
+    ArrowLeft: () => across(rtl),
+    ArrowRight: () => across(-rtl),
+    Space: choose,
+    Digit3: hold,
+    Numpad3: hold,
+    Slash: () => focus(one('form[role=search] input')),
+  };
+
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (event.target.matches('textarea, select, input:not([type=checkbox]), [contenteditable]')) return;
+    if (event.key === '?' || event.key === '؟') return help() && event.preventDefault();
+    if (one('dialog[open]') || (event.code === 'Space' && event.target.matches('button, summary, input'))) return;
+    const name = deeds[event.code] || letters[event.key];
+    const done = name ? press(name) : ways[event.code] && ways[event.code]();
+    if (done) event.preventDefault();
+  });
+
+  all('[data-keys]').forEach((link) => link.addEventListener('click', (event) => help() && event.preventDefault()));
+
+  const bar = one('#bulk [data-chosen]');
+  if (bar) {
+    const plain = bar.textContent;
+    const told = new Intl.NumberFormat(document.documentElement.lang === 'fa' ? 'fa-IR' : 'en');
+    document.addEventListener('change', (event) => {
+      if (event.target.name !== 'problem') return;
+      const chosen = all('input[name=problem]:checked').length;
+      event.target.closest('[data-row]').classList.toggle('sel', event.target.checked);
+      bar.textContent = chosen ? bar.dataset.chosen.replace(bar.dataset.seven, told.format(chosen)) : plain;
+    });
+  }
+
+  if (sessionStorage.getItem(remembered)) {
+    sessionStorage.removeItem(remembered);
+    enter(one('[data-row][aria-current]'));
+  }
+})();
