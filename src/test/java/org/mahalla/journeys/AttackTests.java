@@ -132,8 +132,13 @@ class AttackTests {
         asked++;
         if (target.route().reads()) {
             if (fields.length() < 6_000 && !value.matches(".*%(?![0-9A-F]{2}).*")) {
-                HttpResponse<String> answer = caller.get(
-                        URI.create(world.address() + spot + (fields.isEmpty() ? "" : "?" + fields.substring(1))));
+                URI address = URI.create(world.address() + spot + (fields.isEmpty() ? "" : "?" + fields.substring(1)));
+                HttpResponse<String> answer = caller.get(address);
+                if (slow(start)) {
+                    // the machine may have been busy with something else; what is hostile is slow again
+                    start = System.nanoTime();
+                    answer = caller.get(address);
+                }
                 check(attack, pattern, answer, start);
             }
         } else if (attack.encoded().length() * Math.max(1, names.size()) < 20_000_000) {
@@ -159,9 +164,13 @@ class AttackTests {
                 && answer.body().contains("<html lang")) {
             Markup.faults(answer.body()).forEach(fault -> faults.add(where + " for " + attack.name() + ": " + fault));
         }
-        if (start > 0 && System.nanoTime() - start > LONGEST.toNanos()) {
+        if (start > 0 && slow(start)) {
             faults.add("slow at " + where + " for " + attack.name());
         }
+    }
+
+    private static boolean slow(long start) {
+        return System.nanoTime() - start > LONGEST.toNanos();
     }
 
     private void keeps(Attack attack, Target target, HttpResponse<String> answer) {
