@@ -134,6 +134,24 @@ public class ClosingRounds {
                 .filter(counted -> counted.solved() + counted.unsolved() > 0);
     }
 
+    /** Whether this voter has given this answer to the last asking. */
+    boolean said(ProblemId problem, UUID voter, Judgement judgement) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1
+                            from problems.closing_voice
+                            where territory_id = :territory and problem_id = :problem and voice_hash = :hash
+                              and seq = (select max(seq)
+                                         from problems.closing_round
+                                         where territory_id = :territory and problem_id = :problem))
+                        """)
+                .param("territory", problem.territory().value())
+                .param("problem", problem.value())
+                .param("hash", sealer.hash("closing voice", judgement + " " + voter))
+                .query(Boolean.class)
+                .single();
+    }
+
     int forgetVoicesBefore(LocalDate day) {
         return jdbc.sql("delete from problems.closing_voice where said_on < ?")
                 .param(day)

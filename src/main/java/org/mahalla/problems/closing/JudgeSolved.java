@@ -151,6 +151,15 @@ public class JudgeSolved {
         return last.isBefore(LocalDate.now(clock)) ? null : last;
     }
 
+    /** Whether they have said already what the problem stands at, so that they are not asked again. */
+    public boolean agreed(Problem problem, UUID voter) {
+        return switch (problem.state()) {
+            case CONFIRMED -> rounds.said(problem.id(), voter, Judgement.SOLVED);
+            case DISPUTED -> rounds.said(problem.id(), voter, Judgement.UNSOLVED);
+            default -> false;
+        };
+    }
+
     private static RefusedException unfit() {
         return new RefusedException("PRB-080");
     }

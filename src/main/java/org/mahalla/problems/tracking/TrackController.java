@@ -73,6 +73,10 @@ class TrackController {
         return new ModelAndView("problems/tracking/report")
                 .addObject("tracked", tracked.get())
                 .addObject("until", judge.until(tracked.get().problem()))
+                .addObject(
+                        "agreed",
+                        judge.agreed(
+                                tracked.get().problem(), tracked.get().report().value()))
                 .addObject("vote", vote(tracked.get(), request));
     }
 
