@@ -107,6 +107,14 @@
     });
   }
 
+  // a page that stayed open for a moment has been seen
+  const seen = one('form[data-seen]');
+  if (seen) {
+    setTimeout(() => {
+      if (document.visibilityState === 'visible') fetch(seen.action, { method: 'POST', body: new URLSearchParams(new FormData(seen)) });
+    }, 4000);
+  }
+
   if (sessionStorage.getItem(remembered)) {
     sessionStorage.removeItem(remembered);
     enter(one('[data-row][aria-current]'));

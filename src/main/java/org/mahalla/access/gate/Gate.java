@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.mahalla.access.Action;
+import org.mahalla.access.ReturnPath;
 import org.mahalla.access.Trail;
 import org.mahalla.access.Viewer;
 import org.mahalla.access.sessions.OpenSession;

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Address;
-import org.mahalla.access.gate.ReturnPath;
+import org.mahalla.access.ReturnPath;
 import org.mahalla.access.gate.StaffGreeting;
 import org.mahalla.access.gate.Viewers;
 import org.mahalla.access.sessions.SessionCookie;

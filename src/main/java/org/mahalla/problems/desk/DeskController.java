@@ -17,6 +17,7 @@ import org.mahalla.access.Viewer;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.Neighbourhoods;
+import org.mahalla.problems.attention.MyWork;
 import org.mahalla.problems.closing.Disputes;
 import org.mahalla.problems.duplicates.OpenTogether;
 import org.mahalla.problems.model.State;
@@ -40,6 +41,8 @@ class DeskController {
     private final OpenTogether together;
     private final OpenProblem open;
     private final LastWork last;
+    private final MyWork own;
+    private final Moderation moderation;
 
     DeskController(
             Inbox inbox,
@@ -49,7 +52,9 @@ class DeskController {
             Disputes disputes,
             OpenTogether together,
             OpenProblem open,
-            LastWork last) {
+            LastWork last,
+            MyWork own,
+            Moderation moderation) {
         this.inbox = inbox;
         this.names = names;
         this.neighbourhoods = neighbourhoods;
@@ -58,6 +63,8 @@ class DeskController {
         this.together = together;
         this.open = open;
         this.last = last;
+        this.own = own;
+        this.moderation = moderation;
     }
 
     @GetMapping("/desk")
@@ -83,6 +90,8 @@ class DeskController {
         return new ModelAndView("problems/desk/overview")
                 .addObject("arrived", arrived)
                 .addObject("opened", opened(arrived, chosen, viewer, RequestLanguage.of(request)))
+                .addObject("own", own.counts(viewer))
+                .addObject("unpublished", moderation.count(DeskScope.of(viewer, Action.PUBLISH_TEXT)))
                 .addObject("last", last.of(viewer).orElse(null))
                 .addObject("people", people(columns))
                 .addObject("byPriority", byPriority)

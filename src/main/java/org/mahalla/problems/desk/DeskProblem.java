@@ -3,7 +3,9 @@ package org.mahalla.problems.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mahalla.access.AccountId;
 import org.mahalla.frame.Page;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.maps.MapView;
@@ -34,7 +36,8 @@ record DeskProblem(
         @Nullable MapView map,
         boolean wordsSealed,
         boolean asks,
-        ClosingRounds.@Nullable Counted answers) {
+        ClosingRounds.@Nullable Counted answers,
+        AtHand hand) {
     DeskProblem {
         reports = List.copyOf(reports);
         photos = List.copyOf(photos);
@@ -83,6 +86,24 @@ record DeskProblem(
                 .map(choice -> choice.text().in(page.language()))
                 .orElse(answer);
         return question.text().in(page.language()) + " " + said;
+    }
+
+    /** Whose work it is, as the choice of colleagues has it; null for nobody’s. */
+    @Nullable
+    String assignee() {
+        UUID account = problem.assignee();
+        return account == null ? null : new AccountId(account).text();
+    }
+
+    @Nullable
+    String assigneeName() {
+        UUID account = problem.assignee();
+        return account == null ? null : hand.nameOf(new AccountId(account));
+    }
+
+    /** How much of the timeline the viewer has not said to have seen; everything as long as they never looked. */
+    long fresh() {
+        return story.stream().filter(one -> one.seq() > hand.seen()).count();
     }
 
     boolean onPublicPages() {

@@ -49,6 +49,7 @@ class OpenProblem {
     private final Trail trail;
     private final OpenTogether together;
     private final ClosingRounds rounds;
+    private final FindAtHand hand;
 
     OpenProblem(
             Reports reports,
@@ -59,7 +60,8 @@ class OpenProblem {
             Neighbourhoods neighbourhoods,
             Trail trail,
             OpenTogether together,
-            ClosingRounds rounds) {
+            ClosingRounds rounds,
+            FindAtHand hand) {
         this.reports = reports;
         this.photos = photos;
         this.story = story;
@@ -69,6 +71,7 @@ class OpenProblem {
         this.trail = trail;
         this.together = together;
         this.rounds = rounds;
+        this.hand = hand;
     }
 
     /** With the reports' own words, unless a copy is public: then they stay sealed. */
@@ -106,7 +109,8 @@ class OpenProblem {
                 map(problem, language),
                 sealed,
                 viewer.may(Action.ASK_REPORTER, problem.placePath()),
-                rounds.counted(problem.id()).orElse(null));
+                rounds.counted(problem.id()).orElse(null),
+                hand.of(viewer, problem));
     }
 
     private List<Report> words(Viewer viewer, Problem problem) {

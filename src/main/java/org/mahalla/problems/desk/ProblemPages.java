@@ -8,6 +8,7 @@ import org.mahalla.frame.FormErrors;
 import org.mahalla.problems.priority.Ranks;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
+import org.mahalla.problems.work.LastWork;
 import org.mahalla.shared.CompactId;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.NotFoundException;
@@ -20,8 +21,10 @@ class ProblemPages {
     private final OpenProblem open;
     private final Problems problems;
     private final Ranks ranks;
+    private final LastWork last;
 
-    ProblemPages(OpenProblem open, Problems problems, Ranks ranks) {
+    ProblemPages(OpenProblem open, Problems problems, Ranks ranks, LastWork last) {
+        this.last = last;
         this.ranks = ranks;
         this.open = open;
         this.problems = problems;
@@ -35,13 +38,13 @@ class ProblemPages {
             FormErrors errors,
             @Nullable String done,
             Language language) {
-        return page(open.of(viewer, present(problem), language), typed, errors, done);
+        return page(viewer, open.of(viewer, present(problem), language), typed, errors, done);
     }
 
     /** The same with the reports' own words opened. */
     ModelAndView withWords(Viewer viewer, Problem problem, Language language) {
         DeskProblem file = open.withWords(viewer, present(problem), language);
-        return page(file, StepForm.EMPTY, new FormErrors(), null);
+        return page(viewer, file, StepForm.EMPTY, new FormErrors(), null);
     }
 
     private Problem present(Problem problem) {
@@ -52,7 +55,8 @@ class ProblemPages {
         return present;
     }
 
-    private ModelAndView page(DeskProblem file, StepForm typed, FormErrors errors, @Nullable String done) {
+    private ModelAndView page(
+            Viewer viewer, DeskProblem file, StepForm typed, FormErrors errors, @Nullable String done) {
         StepForm form = PublicCopy.prefill(file.problem(), file.publicTitle(), file.reports(), typed);
         return new ModelAndView("problems/desk/problem")
                 .addObject("file", file)
@@ -61,6 +65,7 @@ class ProblemPages {
                 .addObject("errors", errors)
                 .addObject("token", token())
                 .addObject("done", done)
+                .addObject("last", last.of(viewer).orElse(null))
                 .addObject("reasons", List.of(AsideReason.values()))
                 .addObject("targets", OverrideStep.TARGETS);
     }

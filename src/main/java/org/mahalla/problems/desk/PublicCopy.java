@@ -51,7 +51,9 @@ record PublicCopy(String title, String body, @Nullable String place) {
                 typed.as(),
                 typed.why(),
                 typed.target(),
-                typed.reason());
+                typed.reason(),
+                typed.tell(),
+                typed.back());
     }
 
     String text() {

@@ -1,12 +1,16 @@
 package org.mahalla.problems.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.mahalla.access.AccountId;
 import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
 import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
+import org.mahalla.problems.attention.Mentions;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.TakeStep;
 import org.springframework.stereotype.Controller;
@@ -21,12 +25,15 @@ class RemarksController {
     private final StepDesk desk;
     private final TakeStep steps;
     private final AnswerPublicly answerPublicly;
+    private final Mentions mentions;
 
-    RemarksController(DeskProblems problems, StepDesk desk, TakeStep steps, AnswerPublicly answerPublicly) {
+    RemarksController(
+            DeskProblems problems, StepDesk desk, TakeStep steps, AnswerPublicly answerPublicly, Mentions mentions) {
         this.problems = problems;
         this.desk = desk;
         this.steps = steps;
         this.answerPublicly = answerPublicly;
+        this.mentions = mentions;
     }
 
     @Allow(Action.NOTE_INTERNALLY)
@@ -37,7 +44,11 @@ class RemarksController {
         String words = StepForm.words(form.note());
         PublicWords.length("note", words, PublicWords.LONGEST, errors);
         var asked = new StepDesk.Asked(viewer, problem, DeskStep.NOTE, form, words, RequestLanguage.of(request));
-        return desk.end(asked, errors, () -> steps.by(viewer, problem, DeskStep.NOTE.code(), words, Map.of()));
+        return desk.end(asked, errors, () -> {
+            int seq = steps.by(viewer, problem, DeskStep.NOTE.code(), words, Map.of())
+                    .seq();
+            mentions.name(problem, seq, told(form));
+        });
     }
 
     @Allow(Action.ANSWER_PUBLICLY)
@@ -50,5 +61,14 @@ class RemarksController {
         PublicWords.check("answer", words, form.ticked(), errors);
         var asked = new StepDesk.Asked(viewer, problem, DeskStep.ANSWER, form, words, RequestLanguage.of(request));
         return desk.end(asked, errors, () -> answerPublicly.answer(viewer, problem, words));
+    }
+
+    private static List<AccountId> told(StepForm form) {
+        return form.tell() == null
+                ? List.of()
+                : form.tell().stream()
+                        .map(AccountId::parse)
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 }

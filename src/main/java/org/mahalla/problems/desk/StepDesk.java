@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.platform.idempotency.Answers;
+import org.mahalla.problems.attention.Looks;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.RefusedException;
@@ -22,10 +23,12 @@ class StepDesk {
 
     private final Answers answers;
     private final ProblemPages pages;
+    private final Looks looks;
 
-    StepDesk(Answers answers, ProblemPages pages) {
+    StepDesk(Answers answers, ProblemPages pages, Looks looks) {
         this.answers = answers;
         this.pages = pages;
+        this.looks = looks;
     }
 
     /** One step as it was asked for; `asked` is all that its effect depends on. */
@@ -40,6 +43,7 @@ class StepDesk {
             try {
                 answers.once(asked.problem.id().territory(), asked.key(), asked.asked, () -> {
                     effect.run();
+                    looks.note(asked.viewer, asked.problem);
                     return asked.step.code();
                 });
                 return done(asked);
@@ -54,9 +58,12 @@ class StepDesk {
 
     private static ModelAndView done(Asked asked) {
         AsideReason reason = asked.step == DeskStep.SET_ASIDE ? AsideReason.of(asked.form.as()) : null;
-        String to = reason != null && reason.hides()
-                ? "/desk?done=" + (reason == AsideReason.ABOUT_PERSON ? "hidden" : "above")
-                : "/desk/problems/" + asked.problem.id().text() + "?done=" + asked.step.code();
+        String back = asked.form.back();
+        String to = back != null && back.equals(Moderation.PATH)
+                ? Moderation.PATH
+                : reason != null && reason.hides()
+                        ? "/desk?done=" + (reason == AsideReason.ABOUT_PERSON ? "hidden" : "above")
+                        : "/desk/problems/" + asked.problem.id().text() + "?done=" + asked.step.code();
         return new ModelAndView("redirect:" + to);
     }
 

@@ -27,15 +27,25 @@ record StepForm(
         @Nullable String as,
         @Nullable String why,
         @Nullable String target,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable List<String> tell,
+        @Nullable String back) {
     static final StepForm EMPTY = new StepForm(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** Nothing but an answer to begin with. */
+    static StepForm answering(String words) {
+        return new StepForm(
+                null, null, null, null, null, null, null, words, null, null, null, null, null, null, null, null, null,
+                null);
+    }
 
     /** The form of one photo among several: its token is its own. */
     StepForm forPhoto(String photo) {
         String own = once == null ? null : once + "-" + photo;
         return new StepForm(
-                own, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                own, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                back);
     }
 
     /** Whether the answer is the end of it. */
@@ -70,7 +80,9 @@ record StepForm(
                 as,
                 why,
                 target,
-                reason);
+                reason,
+                tell,
+                back);
     }
 
     private static @Nullable String hidden(@Nullable String words) {

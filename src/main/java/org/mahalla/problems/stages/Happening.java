@@ -11,6 +11,7 @@ import org.mahalla.problems.model.State;
  * the time), the words, the shape of the state it led to, and the other problem where it speaks of one.
  */
 public record Happening(
+        int seq,
         String role,
         String step,
         LocalDate day,

@@ -48,6 +48,7 @@ class ProblemStates implements Projection {
     @Override
     public void keep(Entry entry) {
         if (!entry.changesState()) {
+            count(entry);
             return;
         }
         State to = State.of(entry.to());
@@ -61,7 +62,8 @@ class ProblemStates implements Projection {
                             ended_on = case when :open then null else cast(:day as date) end,
                             planned_on = case when :planned then coalesce(planned_on, :day) else planned_on end,
                             holder = case when :taken then cast(:holder as text) else holder end,
-                            joined_to = cast(:joined as uuid)
+                            joined_to = cast(:joined as uuid),
+                            last_seq = :seq
                         where territory_id = :territory and problem_id = :id
                         """)
                 .param("state", to.code())
@@ -72,6 +74,7 @@ class ProblemStates implements Projection {
                 .param("open", to.open())
                 .param("planned", to.stage() == Stage.SOLUTION)
                 .param("taken", entry.step().equals("take_in_hand"))
+                .param("seq", entry.seq())
                 .param("holder", Objects.requireNonNullElse(entry.words(), Holder.COUNCIL))
                 .param("territory", id.territory().value())
                 .param("id", id.value())
@@ -80,6 +83,12 @@ class ProblemStates implements Projection {
         if (entry.from() != null) {
             facts.publishEvent(new ProblemMoved(id, State.of(Objects.requireNonNull(entry.from())), to, entry.seq()));
         }
+    }
+
+    private void count(Entry entry) {
+        jdbc.sql("update problems.problem set last_seq = ? where territory_id = ? and problem_id = ?")
+                .params(entry.seq(), TerritoryId.of(entry.aggregate()).value(), entry.aggregate())
+                .update();
     }
 
     /** A split takes a join back: the day on which the state began before it is that of the state again. */

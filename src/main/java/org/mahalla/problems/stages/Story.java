@@ -90,6 +90,7 @@ public class Story {
         ZonedDateTime at = entry.happenedAt().atZone(clock.getZone());
         boolean resident = entry.role().equals("resident");
         return new Happening(
+                entry.seq(),
                 entry.role(),
                 entry.step(),
                 at.toLocalDate(),

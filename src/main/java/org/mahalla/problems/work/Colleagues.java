@@ -52,7 +52,8 @@ public class Colleagues {
         return List.copyOf(there);
     }
 
-    boolean work(AccountId account, PlacePath place) {
+    /** Whether they hold a role there today, at the place or above it. */
+    public boolean work(AccountId account, PlacePath place) {
         return accounts.hold(account, ROLES, place);
     }
 }

@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mahalla.access.gate.ReturnPath;
+import org.mahalla.access.ReturnPath;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.privacy.MarkedText;

@@ -1,4 +1,4 @@
-package org.mahalla.access.gate;
+package org.mahalla.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
@@ -12,7 +12,7 @@ public final class ReturnPath {
     private ReturnPath() {}
 
     /** The path and query of the request, without the language's prefix. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         String query = request.getQueryString();
         return request.getRequestURI() + (query == null ? "" : "?" + query);
     }

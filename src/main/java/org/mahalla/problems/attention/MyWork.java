@@ -1,0 +1,81 @@
+package org.mahalla.problems.attention;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.mahalla.access.Action;
+import org.mahalla.access.Viewer;
+import org.mahalla.problems.desk.DeskScope;
+import org.mahalla.problems.stages.Problem;
+import org.mahalla.problems.stages.Problems;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what is one’s own: given to one, named in, changed since one looked. Never what lies outside one’s places. */
+@Component
+public class MyWork {
+    static final int SHOWN = 50;
+
+    /** How many of each, for the line beside the desk. */
+    public record Counts(long mine, long named, long changed) {}
+
+    /** The three lists, each as far as a page shows it. */
+    record Lists(List<Problem> mine, List<Problem> named, List<Problem> changed) {}
+
+    private static final String MINE = "p.assignee = :account and p.ended_on is null";
+    private static final String NAMED = """
+            exists (select 1 from problems.mention m
+                    where m.account_id = :account and not m.read
+                      and m.territory_id = p.territory_id and m.problem_id = p.problem_id)
+            """;
+    private static final String CHANGED = """
+            exists (select 1 from problems.look l
+                    where l.account_id = :account and l.seq < p.last_seq
+                      and l.territory_id = p.territory_id and l.problem_id = p.problem_id)
+            """;
+
+    private final JdbcClient jdbc;
+
+    MyWork(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Counts counts(Viewer viewer) {
+        return new Counts(count(viewer, MINE), count(viewer, NAMED), count(viewer, CHANGED));
+    }
+
+    Lists lists(Viewer viewer) {
+        return new Lists(
+                list(viewer, MINE, "coalesce(p.due_on, date '9999-12-31'), p.problem_id"),
+                list(viewer, NAMED, "p.problem_id desc"),
+                list(viewer, CHANGED, "p.state_since desc, p.problem_id desc"));
+    }
+
+    private long count(Viewer viewer, String which) {
+        return jdbc.sql("select count(*) from problems.problem p where " + where(viewer, which))
+                .params(params(viewer))
+                .query(Long.class)
+                .single();
+    }
+
+    private List<Problem> list(Viewer viewer, String which, String order) {
+        return jdbc.sql("select " + Problems.columns() + " from problems.problem p where " + where(viewer, which)
+                        + " order by " + order + " limit " + SHOWN)
+                .params(params(viewer))
+                .query((row, n) -> Problems.read(row))
+                .list();
+    }
+
+    private static String where(Viewer viewer, String which) {
+        return "not sensitive and not about_council and "
+                + DeskScope.of(viewer, Action.SEE_REPORTS).sql() + " and " + which;
+    }
+
+    private static Map<String, Object> params(Viewer viewer) {
+        Map<String, Object> params =
+                new HashMap<>(DeskScope.of(viewer, Action.SEE_REPORTS).params());
+        params.put("account", viewer.accountId().map(id -> id.value()).orElse(new UUID(0, 0)));
+        return params;
+    }
+}

@@ -1,0 +1,27 @@
+package org.mahalla.problems.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.access.AccountId;
+import org.mahalla.problems.replies.Reply;
+import org.mahalla.problems.work.Colleagues.Colleague;
+
+/**
+ * What the viewer has at hand for a problem: colleagues to give it to or to tell, ready answers, and up to which step of
+ * the timeline they have looked.
+ */
+record AtHand(List<Colleague> colleagues, List<Reply> replies, int seen, boolean gives) {
+    AtHand {
+        colleagues = List.copyOf(colleagues);
+        replies = List.copyOf(replies);
+    }
+
+    @Nullable
+    String nameOf(@Nullable AccountId account) {
+        return colleagues.stream()
+                .filter(one -> one.account().equals(account))
+                .findFirst()
+                .map(Colleague::name)
+                .orElse(null);
+    }
+}
