@@ -35,6 +35,11 @@ public class Divisions {
         return atlases.present().children.getOrDefault(parent, List.of());
     }
 
+    /** All of exactly this name, with or without its spaces. */
+    public List<Division> called(String name) {
+        return atlases.present().divisionNames.called(name);
+    }
+
     public List<Division> search(String text, int limit) {
         return atlases.present().divisionNames.search(text, limit);
     }

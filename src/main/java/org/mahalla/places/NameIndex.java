@@ -20,6 +20,7 @@ final class NameIndex<T> {
 
     private final List<Entry<T>> entries = new ArrayList<>();
     private final Map<String, List<T>> byKey = new HashMap<>();
+    private final Map<String, List<T>> byJoined = new HashMap<>();
 
     NameIndex(Collection<T> things, Function<T, Collection<String>> names) {
         for (T thing : things) {
@@ -28,12 +29,23 @@ final class NameIndex<T> {
                     .filter(key -> !key.isEmpty())
                     .distinct()
                     .forEach(key -> add(thing, key));
+            names.apply(thing).stream()
+                    .map(PersianText::joinedKey)
+                    .filter(key -> !key.isEmpty())
+                    .distinct()
+                    .forEach(key -> byJoined.computeIfAbsent(key, k -> new ArrayList<>())
+                            .add(thing));
         }
     }
 
     /** Things of exactly this name, but for the spelling that people vary. */
     List<T> named(String name) {
         return byKey.getOrDefault(PersianText.key(name), List.of());
+    }
+
+    /** As {@link #named}, wherever the name has spaces or none. */
+    List<T> called(String name) {
+        return byJoined.getOrDefault(PersianText.joinedKey(name), List.of());
     }
 
     List<T> search(String text, int limit) {

@@ -66,6 +66,11 @@ public class Neighbourhoods {
         return atlases.present().names.search(text, limit);
     }
 
+    /** All of exactly this name or alias, with or without its spaces. */
+    public List<Neighbourhood> called(String name) {
+        return atlases.present().names.called(name);
+    }
+
     /** The one neighbourhood under the path with exactly this code, name or alias; empty when none or several. */
     public Optional<Neighbourhood> named(String nameOrCode, PlacePath under) {
         Atlas atlas = atlases.present();

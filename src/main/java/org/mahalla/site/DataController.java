@@ -15,9 +15,9 @@ import org.mahalla.places.Neighbourhoods;
 import org.mahalla.places.Outline;
 import org.mahalla.platform.tables.RowSink;
 import org.mahalla.platform.tables.TableWriter;
-import org.mahalla.problems.browse.Group;
-import org.mahalla.problems.browse.ProblemCounts;
-import org.mahalla.problems.browse.ProblemFilter;
+import org.mahalla.problems.search.Group;
+import org.mahalla.problems.search.ProblemCounts;
+import org.mahalla.problems.search.ProblemFilter;
 import org.mahalla.shared.Language;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -58,10 +58,7 @@ class DataController {
     ModelAndView show() {
         return new ModelAndView("site/data")
                 .addObject(
-                        "problems",
-                        counts.of(ProblemFilter.ALL.with(Group.ALL))
-                                .map(all -> all.of(Group.ALL))
-                                .orElse(0L))
+                        "problems", counts.of(ProblemFilter.ALL.with(Group.ALL)).of(Group.ALL))
                 .addObject("neighbourhoods", (long) neighbourhoods.all().size());
     }
 

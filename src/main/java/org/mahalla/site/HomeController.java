@@ -8,12 +8,11 @@ import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.problems.ProblemFigures;
-import org.mahalla.problems.browse.Counts;
-import org.mahalla.problems.browse.Group;
 import org.mahalla.problems.browse.LatestProblems;
-import org.mahalla.problems.browse.ProblemCounts;
-import org.mahalla.problems.browse.ProblemFilter;
 import org.mahalla.problems.browse.ProblemMaps;
+import org.mahalla.problems.search.Group;
+import org.mahalla.problems.search.ProblemCounts;
+import org.mahalla.problems.search.ProblemFilter;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -61,9 +60,7 @@ class HomeController {
     }
 
     private long open() {
-        return counts.of(ProblemFilter.ALL)
-                .map((Counts all) -> all.of(Group.OPEN))
-                .orElse(0L);
+        return counts.of(ProblemFilter.ALL).of(Group.OPEN);
     }
 
     /** The busiest ones; before there is any problem simply the first. */

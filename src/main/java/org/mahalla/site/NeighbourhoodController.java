@@ -13,11 +13,12 @@ import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.places.Outline;
 import org.mahalla.problems.ProblemFigures;
-import org.mahalla.problems.browse.Group;
 import org.mahalla.problems.browse.LatestProblems;
-import org.mahalla.problems.browse.ProblemCounts;
-import org.mahalla.problems.browse.ProblemFilter;
+import org.mahalla.problems.browse.NeighbourhoodProgress;
 import org.mahalla.problems.browse.ProblemMaps;
+import org.mahalla.problems.search.Group;
+import org.mahalla.problems.search.ProblemCounts;
+import org.mahalla.problems.search.ProblemFilter;
 import org.mahalla.shared.NotFoundException;
 import org.mahalla.shared.SuppressedCount;
 import org.springframework.stereotype.Controller;
@@ -36,6 +37,7 @@ class NeighbourhoodController {
     private final Accounts accounts;
     private final ProblemFigures figures;
     private final ProblemCounts counts;
+    private final NeighbourhoodProgress progress;
     private final LatestProblems latest;
     private final ProblemMaps maps;
 
@@ -44,12 +46,14 @@ class NeighbourhoodController {
             Accounts accounts,
             ProblemFigures figures,
             ProblemCounts counts,
+            NeighbourhoodProgress progress,
             LatestProblems latest,
             ProblemMaps maps) {
         this.neighbourhoods = neighbourhoods;
         this.accounts = accounts;
         this.figures = figures;
         this.counts = counts;
+        this.progress = progress;
         this.latest = latest;
         this.maps = maps;
     }
@@ -67,13 +71,9 @@ class NeighbourhoodController {
                 .addObject(
                         "managed", !accounts.holders(Role.MANAGER, place.path()).isEmpty())
                 .addObject("map", maps.pins(place.id(), RequestLanguage.of(request), 560, 350))
-                .addObject("progress", counts.progress(place.id()))
+                .addObject("progress", progress.of(place.id()))
                 .addObject("figures", figures.figures(List.of(place.id())).get(place.id()))
-                .addObject(
-                        "late",
-                        counts.of(ProblemFilter.of(place.id()))
-                                .map(all -> all.of(Group.LATE))
-                                .orElse(0L))
+                .addObject("late", counts.of(ProblemFilter.of(place.id())).of(Group.LATE))
                 .addObject("ends", figures.ends(place.id()))
                 .addObject("rows", latest.openIn(place.id(), LISTED))
                 .addObject("solved", latest.solvedIn(place.id(), LISTED))

@@ -3,7 +3,8 @@
  * data.
  *
  * <p>Owns: home, about, privacy, accessibility, data. Called by nobody; it reads places through
- * {@link org.mahalla.places.Neighbourhoods} and problems through the named interface {@code browse}.
+ * {@link org.mahalla.places.Neighbourhoods} and problems through the named interfaces
+ * {@code browse} and {@code search}.
  *
  * <p>Never: keeps a table of its own, shows what the public lists do not show, or says of the program what is not true
  * today.
@@ -22,7 +23,8 @@
             "places::*",
             "problems",
             "problems::model",
-            "problems::browse"
+            "problems::browse",
+            "problems::search"
         })
 @NullMarked
 package org.mahalla.site;

@@ -14,10 +14,12 @@ import org.mahalla.access.Open;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.frame.Words;
 import org.mahalla.places.Boundaries;
-import org.mahalla.places.Neighbourhoods;
 import org.mahalla.platform.tables.RowSink;
 import org.mahalla.platform.tables.TableWriter;
-import org.mahalla.problems.taxonomy.Topics;
+import org.mahalla.problems.search.FilterForm;
+import org.mahalla.problems.search.Filters;
+import org.mahalla.problems.search.ProblemFilter;
+import org.mahalla.problems.search.Sight;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.NotFoundException;
 import org.mahalla.shared.Point;
@@ -51,15 +53,13 @@ class ExportController {
             "address");
 
     private final PublicProblems problems;
-    private final Neighbourhoods neighbourhoods;
-    private final Topics topics;
+    private final Filters filters;
     private final Words words;
     private final Clock clock;
 
-    ExportController(PublicProblems problems, Neighbourhoods neighbourhoods, Topics topics, Words words, Clock clock) {
+    ExportController(PublicProblems problems, Filters filters, Words words, Clock clock) {
         this.problems = problems;
-        this.neighbourhoods = neighbourhoods;
-        this.topics = topics;
+        this.filters = filters;
         this.words = words;
         this.clock = clock;
     }
@@ -92,10 +92,11 @@ class ExportController {
 
     /** A file cannot say what was left out of its filter. */
     private ProblemFilter filter(FilterForm form) {
-        if (!form.unknown().isEmpty()) {
+        Filters.Asked asked = filters.read(form, Sight.EVERYBODY);
+        if (!asked.unknown().isEmpty()) {
             throw new NotFoundException();
         }
-        return form.read(neighbourhoods, topics);
+        return asked.filter();
     }
 
     private void name(HttpServletResponse response, String ending, String type) {

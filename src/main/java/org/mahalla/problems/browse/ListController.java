@@ -4,8 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Open;
+import org.mahalla.places.Division;
+import org.mahalla.places.Divisions;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.Neighbourhoods;
+import org.mahalla.places.PlaceName;
+import org.mahalla.problems.search.FilterForm;
+import org.mahalla.problems.search.Filters;
+import org.mahalla.problems.search.FindProblems;
+import org.mahalla.problems.search.ProblemCounts;
+import org.mahalla.problems.search.ProblemFilter;
+import org.mahalla.problems.search.ProblemNumber;
+import org.mahalla.problems.search.Sight;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.Digits;
 import org.springframework.stereotype.Controller;
@@ -26,19 +36,28 @@ class ListController {
     private final ProblemCounts counts;
     private final ProblemMaps maps;
     private final Neighbourhoods neighbourhoods;
+    private final Divisions divisions;
     private final Topics topics;
+    private final Filters filters;
+    private final FindProblems find;
 
     ListController(
             PublicProblems problems,
             ProblemCounts counts,
             ProblemMaps maps,
             Neighbourhoods neighbourhoods,
-            Topics topics) {
+            Divisions divisions,
+            Topics topics,
+            Filters filters,
+            FindProblems find) {
         this.problems = problems;
         this.counts = counts;
         this.maps = maps;
         this.neighbourhoods = neighbourhoods;
+        this.divisions = divisions;
         this.topics = topics;
+        this.filters = filters;
+        this.find = find;
     }
 
     @Open
@@ -48,33 +67,37 @@ class ListController {
         if (code.isPresent()) {
             return new ModelAndView("redirect:/track?code=" + code.get());
         }
-        ProblemFilter filter = form.read(neighbourhoods, topics);
-        Cursor cursor = Optional.ofNullable(after)
-                .flatMap(text -> Cursor.of(text, filter.order()))
-                .orElse(null);
-        PublicProblems.Listed listed = problems.page(filter, cursor);
-        if (cursor == null && listed.rows().size() == 1 && isNumber(filter)) {
+        Filters.Asked asked = filters.read(form, Sight.EVERYBODY);
+        ProblemFilter filter = asked.filter();
+        FindProblems.Listed<ProblemRow> listed = problems.page(filter, after);
+        if (listed.begun() && listed.rows().size() == 1 && isNumber(filter)) {
             return new ModelAndView("redirect:" + listed.rows().getFirst().address());
         }
-        return page(filter, listed, cursor).addObject("unknown", form.unknown());
+        return page(filter, listed).addObject("unknown", asked.unknown());
     }
 
-    private ModelAndView page(ProblemFilter filter, PublicProblems.Listed listed, @Nullable Cursor cursor) {
+    private ModelAndView page(ProblemFilter filter, FindProblems.Listed<ProblemRow> listed) {
         List<Neighbourhood> all = neighbourhoods.all();
         return new ModelAndView("problems/browse/list")
                 .addObject("filter", filter)
+                .addObject("understood", find.understood(filter))
                 .addObject("rows", listed.rows())
                 .addObject("next", listed.next() == null ? null : listed.next().text())
-                .addObject("begun", cursor == null)
-                .addObject("counts", counts.of(filter).orElse(null))
+                .addObject("begun", listed.begun())
+                .addObject("counts", counts.of(filter))
                 .addObject("areas", topics.areas())
                 .addObject("map", maps.hexagons(filter, MAP_WIDTH, MAP_HEIGHT))
-                .addObject(
-                        "place",
-                        filter.neighbourhood() == null
-                                ? null
-                                : neighbourhoods.find(filter.neighbourhood()).orElse(null))
+                .addObject("place", placed(filter).orElse(null))
                 .addObject("places", all.size() <= LISTED ? all : List.of());
+    }
+
+    /** The neighbourhood or division of the filter, by name. */
+    private Optional<PlaceName> placed(ProblemFilter filter) {
+        return filter.neighbourhood() != null
+                ? neighbourhoods.find(filter.neighbourhood()).map(Neighbourhood::name)
+                : Optional.ofNullable(filter.division())
+                        .flatMap(divisions::byPath)
+                        .map(Division::name);
     }
 
     /** Ten digits, however they are typed, are a code; {@code /track} says so if one of them is wrong. */

@@ -17,6 +17,9 @@ import org.mahalla.places.maps.MapView;
 import org.mahalla.places.maps.MapWindow;
 import org.mahalla.places.maps.PinShape;
 import org.mahalla.places.maps.Tone;
+import org.mahalla.problems.search.Densities;
+import org.mahalla.problems.search.ProblemFilter;
+import org.mahalla.problems.search.ShortMemory;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.Point;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,6 +33,7 @@ public class ProblemMaps {
     private static final int MOST_PINS = 200;
 
     private final PublicProblems problems;
+    private final Densities densities;
     private final Neighbourhoods neighbourhoods;
     private final LiveMaps live;
     private final Clock clock;
@@ -39,11 +43,13 @@ public class ProblemMaps {
 
     ProblemMaps(
             PublicProblems problems,
+            Densities densities,
             Neighbourhoods neighbourhoods,
             LiveMaps live,
             Clock clock,
             @Value("${mahalla.problems.memory:1m}") Duration kept) {
         this.problems = problems;
+        this.densities = densities;
         this.neighbourhoods = neighbourhoods;
         this.live = live;
         this.clock = clock;
@@ -66,8 +72,9 @@ public class ProblemMaps {
                 .outlines(window.bounds())
                 .forEach(
                         outline -> map.land(outline, own.filter(outline::equals).isPresent() ? Tone.OWN : Tone.QUIET));
+        int tenths = (int) Math.round(window.zoom() * 10);
         return map.cells(
-                        problems.weights(asked.filter()),
+                        densities.of(asked.filter(), window.bounds(), tenths).things(),
                         cell -> asked.filter().withCell(cell).path())
                 .view();
     }

@@ -6,6 +6,8 @@ import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.maps.PinShape;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.search.Group;
+import org.mahalla.problems.search.ProblemNumber;
 import org.mahalla.problems.stages.Holder;
 import org.mahalla.problems.taxonomy.Topic;
 import org.mahalla.shared.Language;

@@ -5,15 +5,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.search.PublicPoint;
 import org.mahalla.problems.stages.Holder;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.Language;
-import org.mahalla.shared.Point;
 import org.mahalla.shared.SuppressedCount;
 import org.springframework.stereotype.Component;
 
@@ -56,13 +55,8 @@ class ProblemRows {
                 checked ? row.getString("body") : null,
                 row.getString("language").equals("en") ? Language.EN : Language.FA,
                 checked ? row.getString("place_words") : null,
-                checked ? point(row) : null,
+                checked ? PublicPoint.of(row, topics) : null,
                 SuppressedCount.of(row.getInt("seen")),
                 Holder.of(state, false, row.getString("holder"))));
-    }
-
-    static @Nullable Point point(ResultSet row) throws SQLException {
-        double latitude = row.getDouble("latitude");
-        return row.wasNull() ? null : new Point(latitude, row.getDouble("longitude"));
     }
 }

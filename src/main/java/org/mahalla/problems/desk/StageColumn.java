@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.mahalla.problems.model.Stage;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.search.Group;
 import org.mahalla.problems.stages.Problem;
 
 /** One of the three stages at the desk: how many problems stand in it, and the first few. New reports stand apart. */
@@ -16,6 +17,13 @@ record StageColumn(Stage stage, long count, List<Problem> first) {
 
     StageColumn {
         first = List.copyOf(first);
+    }
+
+    /** What the list of problems calls what stands in it. */
+    String listed() {
+        return stage == Stage.FINDING
+                ? State.VERIFIED.code()
+                : Group.valueOf(stage.name()).code();
     }
 
     int number() {

@@ -1,8 +1,10 @@
 package org.mahalla.problems.model;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,12 +63,20 @@ public enum ServiceKind {
     TELECOM,
     NEIGHBOURHOOD_SERVICE;
 
+    private static final Set<ServiceKind> IN_HOMES = EnumSet.of(
+            POWER_SUPPLY, GAS_SUPPLY, WATER_SUPPLY, SEWAGE, HOUSING_FABRIC, BUILDING_PERMIT, TELECOM, EMERGENCY_LINE);
+
     private static final Map<String, ServiceKind> BY_CODE =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(ServiceKind::code, Function.identity()));
 
     /** The code as data files and the database write it, for example {@code bus-stop}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether what is reported of it is often in somebody's home, so that no point may lead to the door. */
+    public boolean inHomes() {
+        return IN_HOMES.contains(this);
     }
 
     /** Empty when the code names nothing of the closed list. */

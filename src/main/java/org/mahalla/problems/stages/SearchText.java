@@ -6,7 +6,10 @@ import org.mahalla.places.PlaceName;
 import org.mahalla.problems.taxonomy.Topic;
 import org.mahalla.shared.PersianText;
 
-/** The folded words under which a problem is found: its place and topic, and, once published, its public text. */
+/**
+ * The folded words under which a problem is found: its place and topic first, then, once published, its public text. Only
+ * letters and digits, so that the database cuts it into the same words as we do.
+ */
 public final class SearchText {
     private SearchText() {}
 
@@ -26,9 +29,32 @@ public final class SearchText {
         return words.toString().strip();
     }
 
+    /** A text as it lies in the index: its words with half spaces as spaces, and, where that differs, without. */
+    public static String words(String text) {
+        StringBuilder words = new StringBuilder();
+        add(words, text);
+        return words.toString().strip();
+    }
+
     private static void add(StringBuilder words, @Nullable String text) {
         if (text != null && !text.isBlank()) {
-            words.append(String.join(" ", PersianText.keyForms(text))).append(' ');
+            for (String form : PersianText.keyForms(text)) {
+                form.codePoints().forEach(c -> append(words, c));
+                words.append(' ');
+            }
+        }
+    }
+
+    /** Only letters and digits, and these apart from each other. */
+    private static void append(StringBuilder words, int c) {
+        int before = words.isEmpty() ? ' ' : words.codePointBefore(words.length());
+        boolean kept = Character.isLetterOrDigit(c);
+        boolean apart = kept && before != ' ' && Character.isDigit(c) != Character.isDigit(before);
+        if ((apart || !kept) && before != ' ') {
+            words.append(' ');
+        }
+        if (kept) {
+            words.appendCodePoint(c);
         }
     }
 }

@@ -6,7 +6,7 @@ import static org.mahalla.problems.desk.DeskTown.body;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.mahalla.problems.browse.ProblemCounts;
+import org.mahalla.problems.browse.NeighbourhoodProgress;
 import org.mahalla.problems.browse.Progress;
 import org.mahalla.problems.intake.Received;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The overview, the list and the languages of the desk. */
 class DeskPagesTests extends AtTheDesk {
     @Autowired
-    private ProblemCounts counts;
+    private NeighbourhoodProgress progress;
 
     @Test
     void listPageAndDeskNameTheSameHolder() {
@@ -35,7 +35,7 @@ class DeskPagesTests extends AtTheDesk {
         Received received = inHand();
         String page = body(get("/problems/" + id(received), null));
         assertThat(page).contains("class=\"leftout\"><b>۲. راهکار</b>", "بی این مرحله");
-        assertThat(counts.progress(home.id()))
+        assertThat(progress.of(home.id()))
                 .extracting(Progress::found, Progress::solution, Progress::followUp)
                 .containsExactly(1L, 0L, 1L);
     }
@@ -64,7 +64,7 @@ class DeskPagesTests extends AtTheDesk {
 
     @Test
     void theListIsFilteredSortedAndPaged() {
-        for (int i = 0; i < ProblemList.PAGE + 3; i++) {
+        for (int i = 0; i < DeskListController.PAGE + 3; i++) {
             town.report(home);
         }
         Received one = inHand();

@@ -1,4 +1,4 @@
-package org.mahalla.problems.browse;
+package org.mahalla.problems.search;
 
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,11 +11,11 @@ import org.mahalla.shared.Language;
 import org.mahalla.shared.PersianText;
 
 /** A problem's number as people say it: the number in its neighbourhood and the first letter of the neighbourhood. */
-record ProblemNumber(int number, @Nullable String letter) {
+public record ProblemNumber(int number, @Nullable String letter) {
     private static final Pattern TYPED = Pattern.compile("([0-9]{1,7})(?:[\\s\\-\u2010-\u2015]*(\\p{L}))?");
 
     /** Reads digits of any kind, with or without the letter. */
-    static Optional<ProblemNumber> read(String typed) {
+    public static Optional<ProblemNumber> read(String typed) {
         Matcher parts = TYPED.matcher(Digits.latin(typed).strip());
         if (!parts.matches()) {
             return Optional.empty();
@@ -26,7 +26,7 @@ record ProblemNumber(int number, @Nullable String letter) {
                 : Optional.empty();
     }
 
-    static String text(int number, PlaceName place, Language language) {
+    public static String text(int number, PlaceName place, Language language) {
         return Digits.in(language, Integer.toString(number)) + "-" + first(place.in(language));
     }
 

@@ -1,4 +1,4 @@
-package org.mahalla.problems.browse;
+package org.mahalla.problems.search;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Keeps answers that many people ask for alike, for a moment. */
-final class ShortMemory<K, V> {
+public final class ShortMemory<K, V> {
     private static final int MOST = 500;
 
     private record Kept<V>(V value, Instant until) {}
@@ -17,12 +17,12 @@ final class ShortMemory<K, V> {
     private final Duration kept;
     private final Map<K, Kept<V>> answers = new ConcurrentHashMap<>();
 
-    ShortMemory(Clock clock, Duration kept) {
+    public ShortMemory(Clock clock, Duration kept) {
         this.clock = clock;
         this.kept = kept;
     }
 
-    V get(K key, Function<K, V> asked) {
+    public V get(K key, Function<K, V> asked) {
         Instant now = clock.instant();
         Kept<V> known = answers.get(key);
         if (known != null && now.isBefore(known.until())) {

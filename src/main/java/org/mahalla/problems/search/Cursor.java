@@ -1,4 +1,4 @@
-package org.mahalla.problems.browse;
+package org.mahalla.problems.search;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -8,17 +8,17 @@ import java.util.regex.Pattern;
 import org.mahalla.problems.ProblemId;
 
 /** The row after which a page of a list begins: what the list is sorted by, and the row's id. */
-record Cursor(String key, ProblemId id) {
+public record Cursor(String key, ProblemId id) {
     private static final Pattern TEXT = Pattern.compile("([0-9]{1,9}|[0-9]{4}-[0-9]{2}-[0-9]{2})_([0-9a-z]{26})");
 
-    String text() {
+    public String text() {
         return key + "_" + id.text();
     }
 
     /** Empty for a cursor that does not fit the order; the list then begins at its start. */
-    static Optional<Cursor> of(String text, Order order) {
+    public static Optional<Cursor> of(String text, Order order) {
         Matcher parts = TEXT.matcher(text);
-        if (!parts.matches() || isDay(parts.group(1)) == (order == Order.SEEN)) {
+        if (!parts.matches() || isDay(parts.group(1)) != order.byDay()) {
             return Optional.empty();
         }
         return ProblemId.of(parts.group(2)).map(id -> new Cursor(parts.group(1), id));

@@ -1,0 +1,308 @@
+package org.mahalla.problems.search;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.places.Neighbourhoods;
+import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.search.Conditions.Where;
+import org.mahalla.problems.taxonomy.Topics;
+import org.mahalla.shared.Point;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a filter lets through in a sight: page by page, or every row. Each caller reads the columns it may show. */
+@Component
+public class FindProblems {
+    /** So many matches of words are ranked or sorted, the newest; what is older is not looked at. */
+    public static final int MOST_RANKED = 1000;
+
+    /** A cell holds about three quarters of the box that is read for it. */
+    private static final int READ_AHEAD = 2;
+
+    private final JdbcClient jdbc;
+    private final Conditions conditions;
+    private final Readings readings;
+    private final NewestFirst newest;
+    private final Topics topics;
+    private final Neighbourhoods neighbourhoods;
+    private final Clock clock;
+    private final ShortMemory<Ranked, List<Placed>> ranked;
+
+    private record Ranked(ProblemFilter filter, Sight sight) {}
+
+    private record Placed(String key, ProblemId id) {}
+
+    FindProblems(
+            JdbcClient jdbc,
+            Conditions conditions,
+            Readings readings,
+            NewestFirst newest,
+            Topics topics,
+            Neighbourhoods neighbourhoods,
+            Clock clock,
+            @Value("${mahalla.problems.memory:1m}") Duration kept) {
+        this.jdbc = jdbc;
+        this.conditions = conditions;
+        this.readings = readings;
+        this.newest = newest;
+        this.topics = topics;
+        this.neighbourhoods = neighbourhoods;
+        this.clock = clock;
+        this.ranked = new ShortMemory<>(clock, kept);
+    }
+
+    /** Reads a row; empty leaves it out. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        Optional<T> read(ResultSet row) throws SQLException;
+    }
+
+    /** One page of a list; `next` begins the following one, `begun` is the first. */
+    public record Listed<T>(List<T> rows, @Nullable Cursor next, boolean begun) {
+        public Listed {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** What the words of the filter were understood as, besides text. */
+    @Transactional(readOnly = true)
+    public List<Understood> understood(ProblemFilter filter) {
+        return readings.of(filter, today()).understood();
+    }
+
+    /** @param columns must hold problem_id, topic, latitude and longitude */
+    @Transactional(readOnly = true)
+    public <T> Listed<T> page(
+            ProblemFilter filter, Sight sight, @Nullable String after, int size, String columns, RowReader<T> reader) {
+        Reading reading = readings.of(filter, today());
+        Cursor cursor = Optional.ofNullable(after)
+                .flatMap(text -> Cursor.of(text, reading.filter().order()))
+                .orElse(null);
+        Order order = reading.filter().order();
+        return order == Order.RELEVANCE || (reading.hasWords() && order != Order.NEWEST)
+                ? best(reading, sight, cursor, size, columns, reader)
+                : inOrder(reading, sight, cursor, size, columns, reader);
+    }
+
+    /** Every row, one by one, whatever their number and in no order. */
+    @Transactional(readOnly = true)
+    public <T> void each(ProblemFilter filter, Sight sight, String columns, RowReader<T> reader, Consumer<T> taker) {
+        Reading reading = readings.of(filter, today());
+        Where where = conditions.of(reading, sight, today());
+        jdbc.sql("select " + columns + " from problems.problem where " + where.sql())
+                .withFetchSize(1000)
+                .params(where.params())
+                .query(row -> {
+                    if (holds(reading.filter(), PublicPoint.of(row, topics))) {
+                        reader.read(row).ifPresent(taker);
+                    }
+                });
+    }
+
+    /** How many fit, counted to the limit and one beyond it; for kept filters. */
+    @Transactional(readOnly = true)
+    public int count(ProblemFilter filter, Sight sight, int most) {
+        Reading reading = readings.of(filter, today());
+        Where where = conditions.of(reading, sight, today());
+        if (reading.filter().cell() != null) {
+            return (int) matches(reading, where, Match.COLUMNS, most + 1).stream()
+                    .filter(match -> holds(reading.filter(), match.point()))
+                    .count();
+        }
+        return jdbc.sql("select count(*) from (select 1 from problems.problem where " + where.sql() + " limit "
+                        + (most + 1) + ") as counted")
+                .params(where.params())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The newest of whatever state that fit all else of the filter. */
+    List<Match> ground(ProblemFilter filter, Sight sight, int most) {
+        Reading reading = readings.of(filter, today());
+        return matches(reading, conditions.anyState(reading, sight, today()), Match.COLUMNS, most);
+    }
+
+    /** The newest that fit, so many. */
+    List<Match> newest(ProblemFilter filter, Sight sight, int most) {
+        Reading reading = readings.of(filter, today());
+        return matches(reading, conditions.of(reading, sight, today()), Match.COLUMNS, most);
+    }
+
+    /** The filter with what its words say of state and days. */
+    ProblemFilter read(ProblemFilter filter) {
+        return readings.of(filter, today()).filter();
+    }
+
+    private List<Match> matches(Reading reading, Where where, String columns, int most) {
+        return newest.read(columns, where, wide(reading.filter()), most, (row, n) -> Match.of(row, topics));
+    }
+
+    /** A small place is read whole; elsewhere words are looked for among the newest first. */
+    private static boolean wide(ProblemFilter filter) {
+        return filter.neighbourhood() == null && filter.cell() == null && filter.window() == null;
+    }
+
+    private <T> Listed<T> inOrder(
+            Reading reading, Sight sight, @Nullable Cursor after, int size, String columns, RowReader<T> reader) {
+        List<Found<T>> found = new ArrayList<>();
+        Cursor from = after;
+        List<Found<T>> batch;
+        int most = READ_AHEAD * size;
+        do {
+            batch = batch(reading, sight, from, most, columns, reader);
+            batch.stream()
+                    .filter(one -> one.thing() != null && holds(reading.filter(), one.point()))
+                    .forEach(found::add);
+            from = batch.isEmpty() ? null : batch.getLast().cursor();
+        } while (found.size() <= size && batch.size() == most);
+        List<Found<T>> shown = found.subList(0, Math.min(size, found.size()));
+        return new Listed<>(
+                shown.stream().map(one -> Objects.requireNonNull(one.thing())).toList(),
+                found.size() > size ? shown.getLast().cursor() : null,
+                after == null);
+    }
+
+    private record Found<T>(@Nullable T thing, @Nullable Point point, Cursor cursor) {}
+
+    private <T> List<Found<T>> batch(
+            Reading reading, Sight sight, @Nullable Cursor after, int most, String columns, RowReader<T> reader) {
+        Order order = reading.filter().order();
+        Where where = conditions.of(reading, sight, today());
+        if (after != null) {
+            where = where.and(
+                    "(" + order.key() + ", problem_id) " + (order.down() ? "<" : ">") + " (cast(:after_key as "
+                            + (order.byDay() ? "date" : "int") + "), :after_id)",
+                    Map.of("after_key", after.key(), "after_id", after.id().value()));
+        }
+        String wanted = columns + ", " + order.key() + " as sorted";
+        if (order == Order.NEWEST && reading.hasWords()) {
+            return newest.read(wanted, where, wide(reading.filter()), most, (row, n) -> found(row, reader));
+        }
+        String way = order.down() ? " desc" : "";
+        return jdbc.sql("select " + wanted + "\nfrom problems.problem\nwhere " + where.sql() + "\norder by "
+                        + order.key() + way + ", problem_id" + way + " limit " + most)
+                .params(where.params())
+                .query((row, n) -> found(row, reader))
+                .list();
+    }
+
+    private <T> Found<T> found(ResultSet row, RowReader<T> reader) throws SQLException {
+        ProblemId id = new ProblemId(row.getObject("problem_id", UUID.class));
+        return new Found<>(
+                reader.read(row).orElse(null), PublicPoint.of(row, topics), new Cursor(row.getString("sorted"), id));
+    }
+
+    private <T> Listed<T> best(
+            Reading reading, Sight sight, @Nullable Cursor after, int size, String columns, RowReader<T> reader) {
+        List<Placed> all = ranked.get(new Ranked(reading.filter(), sight), any -> rank(reading, sight));
+        int from = after == null ? 0 : past(all, after);
+        List<Placed> page = all.subList(from, Math.min(all.size(), from + size));
+        Map<ProblemId, T> rows = rows(page, columns, reader);
+        Placed last = page.isEmpty() || from + size >= all.size() ? null : page.getLast();
+        return new Listed<>(
+                page.stream()
+                        .flatMap(one -> Optional.ofNullable(rows.get(one.id())).stream())
+                        .toList(),
+                last == null ? null : new Cursor(last.key(), last.id()),
+                from == 0);
+    }
+
+    private static int past(List<Placed> all, Cursor after) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).id().equals(after.id())) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private List<Placed> rank(Reading reading, Sight sight) {
+        Order order = reading.filter().order();
+        boolean byWords = order == Order.RELEVANCE;
+        Where where = conditions.of(reading, sight, today());
+        List<Match> found = matches(reading, where, byWords ? Match.WITH_WORDS : Match.COLUMNS, MOST_RANKED).stream()
+                .filter(match -> holds(reading.filter(), match.point()))
+                .toList();
+        Map<ProblemId, Integer> scores = new HashMap<>();
+        if (byWords) {
+            Ranking ranking = new Ranking(reading, neighbourhoods, topics);
+            found.forEach(match -> scores.put(match.id(), ranking.score(match)));
+        }
+        Comparator<Match> sorted = sorted(order, scores);
+        return found.stream()
+                .sorted(sorted)
+                .map(match -> new Placed(key(order, match, scores), match.id()))
+                .toList();
+    }
+
+    /** What came newest first stays so where the order makes no difference. */
+    private static Comparator<Match> sorted(Order order, Map<ProblemId, Integer> scores) {
+        return switch (order) {
+            case RELEVANCE -> Comparator.comparingInt(match -> -scores.getOrDefault(match.id(), 0));
+            case NEWEST -> Comparator.comparing(Match::openedOn).reversed();
+            case OLDEST -> Comparator.comparing(Match::openedOn);
+            case DUE -> Comparator.comparing(match -> due(match));
+            case SEEN -> Comparator.comparingInt(match -> -match.seen());
+            case PRIORITY -> Comparator.comparingInt(match -> -match.priority());
+        };
+    }
+
+    private static LocalDate due(Match match) {
+        return match.dueOn() == null ? LocalDate.of(9999, 12, 31) : match.dueOn();
+    }
+
+    private static String key(Order order, Match match, Map<ProblemId, Integer> scores) {
+        return switch (order) {
+            case RELEVANCE -> Integer.toString(scores.getOrDefault(match.id(), 0));
+            case NEWEST, OLDEST -> match.openedOn().toString();
+            case DUE -> due(match).toString();
+            case SEEN -> Integer.toString(match.seen());
+            case PRIORITY -> Integer.toString(Math.max(0, match.priority()));
+        };
+    }
+
+    private <T> Map<ProblemId, T> rows(List<Placed> page, String columns, RowReader<T> reader) {
+        Map<ProblemId, T> rows = new HashMap<>();
+        if (!page.isEmpty()) {
+            jdbc.sql("select " + columns
+                            + " from problems.problem where territory_id in (:territories) and problem_id in (:ids)")
+                    .param(
+                            "territories",
+                            page.stream()
+                                    .map(one -> one.id().territory().value())
+                                    .distinct()
+                                    .toList())
+                    .param("ids", page.stream().map(one -> one.id().value()).toList())
+                    .query(row -> {
+                        ProblemId id = new ProblemId(row.getObject("problem_id", UUID.class));
+                        reader.read(row).ifPresent(thing -> rows.put(id, thing));
+                    });
+        }
+        return rows;
+    }
+
+    static boolean holds(ProblemFilter filter, @Nullable Point point) {
+        return filter.cell() == null
+                || Density.byNeighbourhood(filter.cell())
+                || (point != null && filter.cell().holds(point));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
