@@ -165,9 +165,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "fsync", "on",
                 "synchronous_commit", "on",
                 "max_connections", "60",
-                "shared_buffers", "64MB",
                 "timezone", "UTC",
                 "log_timezone", "UTC"));
+        ours.putAll(Sizes.ofThisMachine().settings());
         ours.putAll(settings);
         ours.forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
         return command;
