@@ -62,7 +62,7 @@ class NearProblems {
     List<Problem> of(Around around) {
         Map<String, Object> params = new HashMap<>();
         params.put("territory", around.place().id().territory().value());
-        params.put("topics", around.topics());
+        params.put("topics", around.topics().toArray(String[]::new));
         params.put(
                 "since",
                 LocalDate.now(clock)
@@ -95,6 +95,8 @@ class NearProblems {
             parts.add(part("ended_on is null", place, order, NEAREST));
             parts.add(part("state = 'confirmed' and ended_on >= :since", place, order, CONFIRMED));
         }
+        // planned anew for each report this would take longer than to run: every part weighs every index
+        jdbc.sql("set local plan_cache_mode = force_generic_plan").update();
         Map<ProblemId, Problem> found = new LinkedHashMap<>();
         jdbc.sql(String.join(" union all ", parts))
                 .params(params)
@@ -106,7 +108,8 @@ class NearProblems {
 
     private static String part(String state, String place, String order, int most) {
         return "(select " + Problems.columns() + " from problems.problem where territory_id = :territory and " + state
-                + " and not sensitive and not about_council and topic in (:topics) and " + place + " order by " + order
+                + " and not sensitive and not about_council and topic = any(:topics) and " + place + " order by "
+                + order
                 + " limit " + most + ")";
     }
 
