@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,16 +25,18 @@ class Entries {
     private static final String COLUMNS = """
             territory_id, aggregate_id, seq, kind, step, from_state, to_state, role, actor, audience, happened_at, facts,
             words_commitment, previous_hash, hash""";
-    private static final String INSERT = "insert into platform.timeline_entry (" + COLUMNS + """
+    /** The entry and its place among those that wait for a seal, in one statement. */
+    private static final String INSERT = "with written as (insert into platform.timeline_entry (" + COLUMNS + """
             )
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
+            returning territory_id, aggregate_id, seq, hash)
+            insert into platform.timeline_pending (territory_id, aggregate_id, seq, hash, due_at)
+            select territory_id, aggregate_id, seq, hash, ? from written
             """;
+
     private static final String INSERT_WORDS = """
             insert into platform.timeline_words (territory_id, aggregate_id, seq, salt, words) values (?, ?, ?, ?, ?)
-            """;
-    private static final String INSERT_PENDING = """
-            insert into platform.timeline_pending (territory_id, aggregate_id, seq, hash, due_at) values (?, ?, ?, ?, ?)
             """;
 
     private final JdbcClient jdbc;
@@ -62,13 +65,15 @@ class Entries {
 
     /** False when another writer was first with this number; nothing is written then. */
     boolean add(Draft draft, Instant now) {
-        if (batch.update(INSERT, row(draft)) == 0) {
+        @Nullable Object[] row = row(draft);
+        @Nullable Object[] withDue = Arrays.copyOf(row, row.length + 1);
+        withDue[row.length] = at(draft.due(now));
+        if (batch.update(INSERT, withDue) == 0) {
             return false;
         }
         if (draft.words() != null) {
             batch.update(INSERT_WORDS, words(draft));
         }
-        batch.update(INSERT_PENDING, pending(draft, now));
         return true;
     }
 

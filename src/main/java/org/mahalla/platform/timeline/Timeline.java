@@ -59,6 +59,18 @@ public class Timeline {
         return entries.head(aggregate).map(Entries.Head::seq).orElse(0);
     }
 
+    /** As {@link #take} for an aggregate that the caller has just made; refuses one that has entries (PLT-004). */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Entry start(String kind, UUID aggregate, Step step) {
+        Draft draft = draft(kind, aggregate, null, step);
+        if (!entries.add(draft, clock.instant())) {
+            throw new RefusedException("PLT-004");
+        }
+        Entry entry = draft.entry();
+        projection(kind).keep(entry);
+        return entry;
+    }
+
     /**
      * Writes many new aggregates at once and answers the state in which each of them now is, in their order. Their rows
      * with that state are the caller's to write in the same transaction. What is allowed is looked up once for all.

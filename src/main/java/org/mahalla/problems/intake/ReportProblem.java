@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.platform.idempotency.Answers;
@@ -16,6 +17,7 @@ import org.mahalla.problems.duplicates.JoinProblems;
 import org.mahalla.problems.model.Channel;
 import org.mahalla.problems.model.WorkingDays;
 import org.mahalla.problems.photos.Photos;
+import org.mahalla.problems.priority.RankProblem;
 import org.mahalla.problems.stages.NewProblem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.stages.SearchText;
@@ -41,6 +43,7 @@ public class ReportProblem {
     private final TakeStep steps;
     private final WorkingDays workingDays;
     private final SendCode sendCode;
+    private final RankProblem rank;
     private final JoinProblems join;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
@@ -54,6 +57,7 @@ public class ReportProblem {
             TakeStep steps,
             WorkingDays workingDays,
             SendCode sendCode,
+            RankProblem rank,
             JoinProblems join,
             ApplicationEventPublisher facts,
             Clock clock) {
@@ -65,6 +69,7 @@ public class ReportProblem {
         this.steps = steps;
         this.workingDays = workingDays;
         this.sendCode = sendCode;
+        this.rank = rank;
         this.join = join;
         this.facts = facts;
         this.clock = clock;
@@ -75,23 +80,28 @@ public class ReportProblem {
         return receive(report, Actor.RESIDENT);
     }
 
+    /** From a resident, by the page; `beside` is written in the same transaction, by whoever of several was first. */
+    Received receive(NewReport report, Consumer<Received> beside) {
+        return receive(report, Actor.RESIDENT, null, beside);
+    }
+
     /** From a resident who sees a problem that was reported before: followed with it from the start, where that is open to it. */
     public Received receive(NewReport report, @Nullable ProblemId joins) {
-        return receive(report, Actor.RESIDENT, joins);
+        return receive(report, Actor.RESIDENT, joins, made -> {});
     }
 
     /** From somebody who says it to the actor, on the telephone or at the counter. */
     public Received receive(NewReport report, Actor actor) {
-        return receive(report, actor, null);
+        return receive(report, actor, null, made -> {});
     }
 
-    private Received receive(NewReport report, Actor actor, @Nullable ProblemId joins) {
+    private Received receive(NewReport report, Actor actor, @Nullable ProblemId joins, Consumer<Received> beside) {
         TerritoryId territory = report.neighbourhood().id().territory();
-        return Received.of(answers.once(
-                territory,
-                keyOf(report.key()),
-                asked(report),
-                () -> write(report, actor, joins).text()));
+        return Received.of(answers.once(territory, keyOf(report.key()), asked(report), () -> {
+            Received made = write(report, actor, joins);
+            beside.accept(made);
+            return made.text();
+        }));
     }
 
     /** What a report with this key was answered, when it was sent before. */
@@ -116,7 +126,10 @@ public class ReportProblem {
         LocalDate today = LocalDate.now(clock);
         ProblemId problem = new ProblemId(ids.next(territory));
         ReportId id = new ReportId(ids.next(territory));
-        Point point = Objects.requireNonNullElse(report.point(), neighbourhood.centre());
+        Point point = Objects.requireNonNullElse(report.point(), neighbourhood.centre())
+                .rough();
+        int priority = rank.first(
+                neighbourhood.id(), point, report.topic().code(), report.topic().raisedBy(report.answers()));
         problems.add(new NewProblem(
                 problem,
                 neighbourhood.id(),
@@ -125,14 +138,14 @@ public class ReportProblem {
                 today,
                 workingDays.after(today, report.topic().responseDays()),
                 report.language(),
-                point.rough(),
+                point,
                 SearchText.of(neighbourhood, report.topic()),
-                report.aboutCouncil()));
-        steps.take(
+                report.aboutCouncil(),
+                priority));
+        steps.first(
                 problem,
                 actor,
                 "report",
-                null,
                 Map.of("report", id.text(), "channel", report.channel().code()));
         reports.add(id, problem, report, today);
         photos.addToReport(problem, id, report.photos(), today);

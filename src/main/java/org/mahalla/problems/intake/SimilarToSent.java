@@ -6,7 +6,7 @@ import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.duplicates.JoinProblems;
 import org.mahalla.problems.duplicates.Suggested;
 import org.mahalla.problems.duplicates.Suggestions;
-import org.mahalla.problems.stages.Groups;
+import org.mahalla.problems.model.State;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.springframework.stereotype.Component;
@@ -20,28 +20,32 @@ import org.springframework.transaction.annotation.Transactional;
 public class SimilarToSent {
     private final Suggestions suggestions;
     private final Problems problems;
-    private final Groups groups;
     private final Reports reports;
     private final JoinProblems join;
 
-    SimilarToSent(Suggestions suggestions, Problems problems, Groups groups, Reports reports, JoinProblems join) {
+    SimilarToSent(Suggestions suggestions, Problems problems, Reports reports, JoinProblems join) {
         this.suggestions = suggestions;
         this.problems = problems;
-        this.groups = groups;
         this.reports = reports;
         this.join = join;
     }
 
     /** Nothing for a report that was erased, read or joined meanwhile, or that goes one level up. */
     public List<Suggested> of(Received received) {
-        Optional<Problem> own = problems.find(received.problem())
-                .filter(problem -> !problem.aboutCouncil())
-                .filter(problem -> groups.parent(problem.id()).isEmpty());
-        Report said = reports.find(received.report()).orElse(null);
-        if (own.isEmpty() || said == null || said.text() == null) {
+        return problems.find(received.problem())
+                .map(problem -> of(received, problem))
+                .orElse(List.of());
+    }
+
+    /** As {@link #of(Received)}, for who has the problem at hand. */
+    public List<Suggested> of(Received received, Problem own) {
+        if (own.aboutCouncil() || own.state() != State.NEW) {
             return List.of();
         }
-        return suggestions.afterReporting(own.get(), said.point(), said.text());
+        Report said = reports.find(received.report()).orElse(null);
+        return said == null || said.text() == null
+                ? List.of()
+                : suggestions.afterReporting(own, said.point(), said.text());
     }
 
     /** Joins what was received to one of those; whether it was one of them. */

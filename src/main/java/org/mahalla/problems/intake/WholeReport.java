@@ -57,15 +57,15 @@ public class WholeReport {
         if (begun.received() != null) {
             return Optional.of(Received.of(begun.received()));
         }
-        Optional<Received> received = before.or(
-                () -> read(key, begun, form, parameters, language, errors).map(report -> sent(report, begun, form)));
-        received.ifPresent(answer -> drafts.save(key, begun.sent(answer)));
+        Optional<Received> received = before.or(() ->
+                read(key, begun, form, parameters, language, errors).map(report -> sent(key, report, begun, form)));
+        before.ifPresent(answer -> drafts.save(key, begun.sent(answer)));
         return received;
     }
 
     /** A picture that another let go of while this report was being written is put back from what was sent. */
-    private Received sent(NewReport report, ReportDraft begun, WholeForm form) {
-        Received received = reportProblem.receive(report);
+    private Received sent(String key, NewReport report, ReportDraft begun, WholeForm form) {
+        Received received = reportProblem.receive(report, made -> drafts.save(key, begun.sent(made)));
         if (!kept.all(report.photos())) {
             form.what().pictures(begun, photos, new FormErrors());
         }

@@ -88,11 +88,11 @@ class SentController {
     }
 
     private SentAnswer answer(String key, Received received, Language language) {
+        Optional<Problem> own = problems.find(received.problem());
+        boolean alone =
+                own.map(problem -> similar.of(received, problem).isEmpty()).orElse(true);
         return SentAnswer.of(
-                received.code(),
-                problems.find(received.problem()).map(Problem::dueOn),
-                similar.of(received).isEmpty() ? null : "/report/" + key + "/same",
-                language);
+                received.code(), own.map(Problem::dueOn), alone ? null : "/report/" + key + "/same", language);
     }
 
     private static Wrong said(Refusal why, Phrases phrases) {

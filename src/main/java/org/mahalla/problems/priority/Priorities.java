@@ -55,17 +55,8 @@ class Priorities {
             @Nullable LocalDate priorityOn) {
         Signs signs(List<Venue> vulnerable, LocalDate day) {
             int over = dueOn == null ? 0 : (int) Math.max(0, ChronoUnit.DAYS.between(dueOn, day));
-            return new Signs(harm, people, over, broken, near(vulnerable), waiting);
-        }
-
-        private int near(List<Venue> vulnerable) {
-            Point here = point;
-            return here == null
-                    ? 0
-                    : (int) vulnerable.stream()
-                            .map(Venue::point)
-                            .filter(there -> there != null && here.metresTo(there) <= NEAR_METRES)
-                            .count();
+            return new Signs(
+                    harm, people, over, broken, point == null ? 0 : Priorities.near(point, vulnerable), waiting);
         }
     }
 
@@ -87,6 +78,27 @@ class Priorities {
     /** The signs of the problem on that day. */
     Signs signs(Row row, LocalDate day) {
         return row.signs(vulnerable(row.neighbourhood()), day);
+    }
+
+    /** The signs of a report that nobody else made yet, on its first day. */
+    Signs fresh(NeighbourhoodId neighbourhood, Point point, String topic, int raised) {
+        return jdbc.sql("select harm, waiting_cost from problems.topic where topic = ?")
+                .param(topic)
+                .query((row, n) -> new Signs(
+                        Math.min(Weights.MOST_LEVEL, row.getInt("harm") + raised),
+                        1,
+                        0,
+                        0,
+                        near(point, vulnerable(neighbourhood)),
+                        row.getInt("waiting_cost")))
+                .single();
+    }
+
+    private static int near(Point here, List<Venue> vulnerable) {
+        return (int) vulnerable.stream()
+                .map(Venue::point)
+                .filter(there -> there != null && here.metresTo(there) <= NEAR_METRES)
+                .count();
     }
 
     void keep(ProblemId id, int priority, LocalDate day) {

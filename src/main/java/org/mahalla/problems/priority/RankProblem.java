@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.problems.ProblemCounted;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.ProblemMoved;
-import org.mahalla.problems.ProblemReported;
 import org.mahalla.problems.ProblemsImported;
 import org.mahalla.problems.model.State;
+import org.mahalla.shared.Point;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -41,6 +42,12 @@ public class RankProblem {
                         id,
                         Score.of(priorities.signs(row, today), weights.get()).total(),
                         today));
+    }
+
+    /** The score of a problem that is being reported, for its row. */
+    public int first(NeighbourhoodId neighbourhood, Point point, String topic, int raised) {
+        return Score.of(priorities.fresh(neighbourhood, point, topic, raised), weights.get())
+                .total();
     }
 
     /** All open problems; says how many scores changed. */
@@ -75,11 +82,6 @@ public class RankProblem {
 
     @EventListener
     void counted(ProblemCounted fact) {
-        again(fact.problem());
-    }
-
-    @EventListener
-    void reported(ProblemReported fact) {
         again(fact.problem());
     }
 

@@ -8,7 +8,7 @@ import org.mahalla.shared.Language;
 import org.mahalla.shared.PlacePath;
 import org.mahalla.shared.Point;
 
-/** A problem to open: where it is as far as the public may know, and what it is about. */
+/** A problem to open: where it is as far as the public may know, what it is about, and its rank if that is known. */
 public record NewProblem(
         ProblemId id,
         NeighbourhoodId neighbourhood,
@@ -19,7 +19,9 @@ public record NewProblem(
         Language language,
         @Nullable Point point,
         String searchText,
-        boolean aboutCouncil) {
+        boolean aboutCouncil,
+        @Nullable Integer priority) {
+    /** One that is not about the manager or the council, and is ranked later. */
     public NewProblem(
             ProblemId id,
             NeighbourhoodId neighbourhood,
@@ -30,6 +32,6 @@ public record NewProblem(
             Language language,
             @Nullable Point point,
             String searchText) {
-        this(id, neighbourhood, placePath, topic, openedOn, dueOn, language, point, searchText, false);
+        this(id, neighbourhood, placePath, topic, openedOn, dueOn, language, point, searchText, false, null);
     }
 }

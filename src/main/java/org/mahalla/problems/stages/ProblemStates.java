@@ -52,6 +52,13 @@ class ProblemStates implements Projection {
             return;
         }
         State to = State.of(entry.to());
+        if (entry.from() == null && to == State.NEW) {
+            tallies.move(
+                    new ProblemId(entry.aggregate()),
+                    null,
+                    to); // the row was added so: a second writing costs every index
+            return;
+        }
         LocalDate day = entry.happenedAt().atZone(clock.getZone()).toLocalDate();
         ProblemId id = new ProblemId(entry.aggregate());
         jdbc.sql("""

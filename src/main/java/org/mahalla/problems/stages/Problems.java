@@ -61,9 +61,11 @@ public class Problems {
         jdbc.sql("""
                         insert into problems.problem
                             (territory_id, problem_id, neighbourhood_id, place_path, number, topic, state, state_since,
-                             opened_on, due_on, language, latitude, longitude, search_text, sensitive, about_council)
+                             opened_on, due_on, language, latitude, longitude, search_text, sensitive, about_council,
+                             priority, priority_on)
                         values (:territory, :id, :neighbourhood, :path, :number, :topic, 'new', :day,
-                                :day, :due, :language, :latitude, :longitude, :search, :above, :above)
+                                :day, :due, :language, :latitude, :longitude, :search, :above, :above,
+                                coalesce(:priority, 0), case when cast(:priority as int) is null then null else :day end)
                         """)
                 .param("territory", problem.id().territory().value())
                 .param("id", problem.id().value())
@@ -82,6 +84,7 @@ public class Problems {
                         problem.point() == null ? null : problem.point().longitude())
                 .param("search", problem.searchText())
                 .param("above", problem.aboutCouncil())
+                .param("priority", problem.priority())
                 .update();
     }
 

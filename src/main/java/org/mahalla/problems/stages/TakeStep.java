@@ -64,6 +64,15 @@ public class TakeStep {
                 Step.of(step, actor, audience, timeline.now()).saying(words).with(facts));
     }
 
+    /** The step that begins a problem whose row was just added. */
+    @Transactional
+    public Entry first(ProblemId id, Actor actor, String step, Map<String, String> facts) {
+        return timeline.start(
+                ProblemStates.KIND,
+                id.value(),
+                Step.of(step, actor, Audience.PUBLIC, timeline.now()).with(facts));
+    }
+
     /** A step whose row leaves open where it leads; the caller says so. */
     @Transactional
     public Entry back(ProblemId id, Actor actor, String step, State target, Map<String, String> facts) {
