@@ -73,7 +73,14 @@ final class CountryWords {
     }
 
     Told tell(Random random) {
-        About about = pick(topics, random);
+        return tell(pick(topics, random), random);
+    }
+
+    Told tell(String topic, Random random) {
+        return tell(about(topic), random);
+    }
+
+    private Told tell(About about, Random random) {
         String street = pick(streets.streets(), random).fa();
         String alley = pick(streets.alleys(), random).fa();
         String landmark = pick(streets.landmarks(), random).fa();

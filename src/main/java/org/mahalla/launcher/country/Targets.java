@@ -21,7 +21,7 @@ record Targets(
     private static final int QUIET_SECONDS = 600;
 
     /** A problem that everybody may open, with the day by which lists are ordered. */
-    record Shown(String id, LocalDate opened, String title) {}
+    record Shown(String id, LocalDate opened, boolean open, String topic, String place, Point point) {}
 
     record Place(String id, Point middle, String name) {}
 
@@ -37,13 +37,16 @@ record Targets(
             return new Targets(
                     all(
                             database,
-                            "select problem_id, opened_on, coalesce(title, '') as title from problems.problem"
+                            "select problem_id, opened_on, ended_on is null as open, topic, neighbourhood_id, latitude, longitude from problems.problem"
                                     + " where state not in ('joined', 'set_aside') and not sensitive order by md5(problem_id::text)"
                                     + " limit " + MOST,
                             row -> new Shown(
                                     id(row, "problem_id"),
                                     row.getObject("opened_on", LocalDate.class),
-                                    row.getString("title"))),
+                                    row.getBoolean("open"),
+                                    row.getString("topic"),
+                                    id(row, "neighbourhood_id"),
+                                    new Point(row.getDouble("latitude"), row.getDouble("longitude")))),
                     all(
                             database,
                             "select neighbourhood_id, latitude, longitude, name_fa from places.neighbourhood"

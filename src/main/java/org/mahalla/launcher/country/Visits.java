@@ -27,6 +27,7 @@ final class Visits {
     private final CountryWords words;
     private final List<String> searchable;
     private final List<String> areas;
+    private final List<Targets.Shown> open;
     private final List<String> sessions = new ArrayList<>();
     private final List<String> drafts = new ArrayList<>();
 
@@ -35,6 +36,7 @@ final class Visits {
         this.words = new CountryWords(
                 targets.topics().stream().map(Targets.Subject::code).collect(Collectors.toSet()));
         this.searchable = words.searchable();
+        this.open = targets.problems().stream().filter(Targets.Shown::open).toList();
         this.areas =
                 targets.topics().stream().map(Targets.Subject::area).distinct().toList();
     }
@@ -144,12 +146,20 @@ final class Visits {
 
     private String where(Random random, CountryWords.Told told) {
         Targets.Place place = place(random);
-        return String.format(
-                Locale.ROOT,
-                "neighbourhood=%s&latitude=%.5f&longitude=%.5f&place=%s",
+        return where(
                 place.id(),
                 place.middle().latitude() + (random.nextDouble() - 0.5) * 0.009,
                 place.middle().longitude() + (random.nextDouble() - 0.5) * 0.010,
+                told);
+    }
+
+    private static String where(String neighbourhood, double latitude, double longitude, CountryWords.Told told) {
+        return String.format(
+                Locale.ROOT,
+                "neighbourhood=%s&latitude=%.5f&longitude=%.5f&place=%s",
+                neighbourhood,
+                latitude,
+                longitude,
                 coded(told.place()));
     }
 
@@ -169,10 +179,15 @@ final class Visits {
         return in.cookies();
     }
 
+    /** A report beside a problem of the same topic, as a second person would write it. */
     private String begin(Wire wire, Random random) throws IOException {
-        CountryWords.Told told = words.tell(random);
+        Targets.Shown near = CountryWords.pick(open, random);
+        CountryWords.Told told = words.tell(near.topic(), random);
         Wire.Answer form = wire.ask(page("/report"));
-        Wire.Answer placed = wire.ask(Wire.post("/report", form.cookies(), where(random, told) + token(form)));
+        Wire.Answer placed = wire.ask(Wire.post(
+                "/report",
+                form.cookies(),
+                where(near.place(), near.point().latitude(), near.point().longitude(), told) + token(form)));
         String address = placed.location();
         if (address == null) {
             throw new IOException("a report could not be begun: " + placed.status());
