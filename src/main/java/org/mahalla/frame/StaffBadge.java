@@ -4,11 +4,17 @@ import java.util.List;
 
 /**
  * The signed-in person as the masthead shows them, in the language of the page: the office's name, the person's name, the
- * words of the role and the places of the navigation.
+ * words of the role, the places of the navigation, and what they are warned of.
  */
-public record StaffBadge(String office, String name, String role, List<Place> places) {
+public record StaffBadge(String office, String name, String role, List<Place> places, List<Place> warnings) {
     public StaffBadge {
         places = List.copyOf(places);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Somebody who is warned of nothing. */
+    public StaffBadge(String office, String name, String role, List<Place> places) {
+        this(office, name, role, places, List.of());
     }
 
     /** One place in the navigation: a path without language prefix and its label. */

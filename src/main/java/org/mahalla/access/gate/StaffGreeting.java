@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.DeskPlace;
+import org.mahalla.access.DeskWarning;
 import org.mahalla.access.Grant;
 import org.mahalla.access.PlaceNames;
 import org.mahalla.access.Viewer;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class StaffGreeting implements SignedIn {
     private final Viewers viewers;
     private final ObjectProvider<DeskPlace> places;
+    private final ObjectProvider<DeskWarning> warnings;
     private final ObjectProvider<PlaceNames> names;
     private final Words words;
     private final InstallationName installation;
@@ -30,11 +32,13 @@ public class StaffGreeting implements SignedIn {
     StaffGreeting(
             Viewers viewers,
             ObjectProvider<DeskPlace> places,
+            ObjectProvider<DeskWarning> warnings,
             ObjectProvider<PlaceNames> names,
             Words words,
             InstallationName installation) {
         this.viewers = viewers;
         this.places = places;
+        this.warnings = warnings;
         this.names = names;
         this.words = words;
         this.installation = installation;
@@ -54,7 +58,15 @@ public class StaffGreeting implements SignedIn {
                 .min(Comparator.comparing((Grant grant) -> grant.role()).thenComparing(Grant::from));
         String role = first.map(grant -> phrases.t("access.role." + grant.role().code()))
                 .orElseGet(() -> phrases.t("access.role.none"));
-        return new StaffBadge(office(first, language), viewer.displayName(), role, shown);
+        return new StaffBadge(office(first, language), viewer.displayName(), role, shown, warnings(viewer, phrases));
+    }
+
+    private List<StaffBadge.Place> warnings(Viewer viewer, Phrases phrases) {
+        return warnings.stream()
+                .filter(warning ->
+                        viewer.mayAnywhere(warning.action()) && warning.holds().getAsBoolean())
+                .map(warning -> new StaffBadge.Place(warning.path(), phrases.t(warning.labelKey())))
+                .toList();
     }
 
     /** Where somebody lands after signing in. */

@@ -13,14 +13,18 @@ import org.springframework.web.servlet.ModelAndView;
 class HealthController {
     private final HealthFigures figures;
     private final BackupFigures backups;
+    private final StorageFigures storage;
 
-    HealthController(HealthFigures figures, BackupFigures backups) {
+    HealthController(HealthFigures figures, BackupFigures backups, StorageFigures storage) {
         this.figures = figures;
         this.backups = backups;
+        this.storage = storage;
     }
 
     @GetMapping("/admin/health")
     ModelAndView show() {
-        return new ModelAndView("admin/state/health", Map.of("figures", figures.read(), "backups", backups.read()));
+        return new ModelAndView(
+                "admin/state/health",
+                Map.of("figures", figures.read(), "backups", backups.read(), "storage", storage.read()));
     }
 }

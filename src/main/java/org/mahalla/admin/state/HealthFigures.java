@@ -1,14 +1,10 @@
 package org.mahalla.admin.state;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import org.mahalla.platform.health.DiskSpace;
 import org.mahalla.platform.timeline.Seals;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 
 /** Disk, database, sealing and memory, as they are at this moment. */
 @Component
@@ -26,29 +22,22 @@ class HealthFigures {
 
     private static final Duration LATE = Duration.ofMinutes(10);
 
-    private final Path data;
-    private final DataSize least;
+    private final DiskSpace disk;
     private final Seals seals;
     private final JdbcClient jdbc;
 
-    HealthFigures(
-            @Value("${mahalla.data:data}") Path data,
-            @Value("${mahalla.health.free-disk:500MB}") DataSize least,
-            Seals seals,
-            JdbcClient jdbc) {
-        this.data = data;
-        this.least = least;
+    HealthFigures(DiskSpace disk, Seals seals, JdbcClient jdbc) {
+        this.disk = disk;
         this.seals = seals;
         this.jdbc = jdbc;
     }
 
     Figures read() {
-        long free = freeMegabytes();
         Duration lag = seals.lag();
         Runtime runtime = Runtime.getRuntime();
         return new Figures(
-                free,
-                free < least.toMegabytes(),
+                disk.freeMegabytes(),
+                disk.isLow(),
                 jdbc.sql("select current_setting('server_version')")
                         .query(String.class)
                         .single(),
@@ -59,13 +48,5 @@ class HealthFigures {
                 lag.compareTo(LATE) > 0,
                 (runtime.totalMemory() - runtime.freeMemory()) >> 20,
                 runtime.maxMemory() >> 20);
-    }
-
-    private long freeMegabytes() {
-        try {
-            return Files.getFileStore(data).getUsableSpace() >> 20;
-        } catch (IOException e) {
-            return 0;
-        }
     }
 }

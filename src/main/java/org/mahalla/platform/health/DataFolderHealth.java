@@ -6,27 +6,24 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 
 /** Warns when the disk under the data folder runs full; down when nothing can be written there. */
 @Component
 class DataFolderHealth extends AbstractHealthIndicator {
     private final Path data;
-    private final DataSize least;
+    private final DiskSpace disk;
 
-    DataFolderHealth(
-            @Value("${mahalla.data:data}") Path data, @Value("${mahalla.health.free-disk:500MB}") DataSize least) {
+    DataFolderHealth(@Value("${mahalla.data:data}") Path data, DiskSpace disk) {
         this.data = data;
-        this.least = least;
+        this.disk = disk;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) throws Exception {
-        var free = Files.getFileStore(data).getUsableSpace();
-        health.withDetail("freeMegabytes", free >> 20);
+        health.withDetail("freeMegabytes", disk.freeMegabytes());
         if (!Files.isWritable(data)) {
             health.down();
-        } else if (free < least.toBytes()) {
+        } else if (disk.isLow()) {
             health.status(Warning.STATUS);
         } else {
             health.up();

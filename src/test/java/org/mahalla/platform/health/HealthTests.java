@@ -42,6 +42,6 @@ class HealthTests {
     }
 
     private static DataFolderHealth folder(Path data, DataSize least) {
-        return new DataFolderHealth(data, least);
+        return new DataFolderHealth(data, new DiskSpace(data, least::toMegabytes));
     }
 }
