@@ -52,6 +52,38 @@
     }).bindPopup(list);
   };
 
+  // Hexagons and pins of whatever the map is moved to, asked anew each time; the last answer asked for is drawn.
+  const follow = (map, address) => {
+    const shown = L.layerGroup().addTo(map);
+    const number = new Intl.NumberFormat(document.documentElement.lang);
+    let asking = 0;
+    const area = (feature, layer) => {
+      const { count, href } = feature.properties;
+      if (!count) return;
+      layer.bindTooltip(number.format(count), { permanent: true, direction: "center", className: "count" });
+      layer.on("click", () => {
+        if (href) location.href = href;
+        else map.setView(layer.getBounds().getCenter(), map.getZoom() + 2);
+      });
+    };
+    const renew = async () => {
+      const turn = ++asking;
+      const b = map.getBounds();
+      const window = [b.getSouth(), b.getWest(), b.getNorth(), b.getEast()].map((side) => side.toFixed(5)).join(",");
+      const sign = address.includes("?") ? "&" : "?";
+      const found = await asked(`${address}${sign}window=${window}&zoom=${map.getZoom()}`);
+      if (turn !== asking) return;
+      shown.clearLayers();
+      L.geoJSON(found, {
+        style: (feature) => ({ color: "#7fbdb6", weight: 1, fillColor: feature.properties.fill, fillOpacity: 0.75 }),
+        pointToLayer: pin,
+        onEachFeature: area,
+      }).addTo(shown);
+    };
+    map.on("moveend", () => renew().catch(() => {}));
+    return renew();
+  };
+
   const draw = async (button, box) => {
     const [latitude, longitude, zoom] = button.dataset.liveMap.split(",").map(Number);
     const [boundaries, points] = await Promise.all([
@@ -80,6 +112,7 @@
       onEachFeature: (feature, layer) => layer.bindPopup(link(feature.properties)),
     }).addTo(map);
     if (points) L.geoJSON(points, { pointToLayer: pin }).addTo(map);
+    if (button.dataset.windows) await follow(map, button.dataset.windows);
     map.on("click", (event) =>
       box.dispatchEvent(
         new CustomEvent("mahalla:point", {

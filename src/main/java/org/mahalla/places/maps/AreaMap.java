@@ -32,6 +32,7 @@ public final class AreaMap {
     private @Nullable Function<HexCell, String> cellLink;
     private @Nullable Function<HexCell, String> clusterLink;
     private MapView.@Nullable Live live;
+    private @Nullable List<MapView.Land> drawn;
 
     public AreaMap(MapWindow window) {
         this.window = window;
@@ -44,6 +45,12 @@ public final class AreaMap {
 
     public AreaMap lands(Collection<Outline> outlines, Tone tone) {
         outlines.forEach(outline -> land(outline, tone));
+        return this;
+    }
+
+    /** Grounds that were drawn before for the same window. */
+    public AreaMap drawn(List<MapView.Land> ready) {
+        drawn = List.copyOf(ready);
         return this;
     }
 
@@ -81,6 +88,9 @@ public final class AreaMap {
     }
 
     private List<MapView.Land> paths() {
+        if (drawn != null) {
+            return drawn;
+        }
         int most = cells.isEmpty() ? PATH_LETTERS : PATH_LETTERS_UNDER_CELLS;
         double tolerance = FINEST;
         List<MapView.Land> paths = paths(tolerance);
@@ -118,7 +128,7 @@ public final class AreaMap {
         return out;
     }
 
-    private static int level(long count) {
+    static int level(long count) {
         int level = 0;
         while (level < LEVELS.length && count >= LEVELS[level]) {
             level++;

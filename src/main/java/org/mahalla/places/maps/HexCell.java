@@ -1,5 +1,7 @@
 package org.mahalla.places.maps;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,6 +62,28 @@ public record HexCell(int tenths, int column, int row) {
         return new Envelope(
                 MapWindow.longitudeOf(worldX() - WIDE / 2, zoom), MapWindow.longitudeOf(worldX() + WIDE / 2, zoom),
                 MapWindow.latitudeOf(worldY() + RADIUS, zoom), MapWindow.latitudeOf(worldY() - RADIUS, zoom));
+    }
+
+    /** The point in its middle. */
+    public Point middle() {
+        return new Point(
+                MapWindow.latitudeOf(worldY(), zoom()), Math.clamp(MapWindow.longitudeOf(worldX(), zoom()), -180, 180));
+    }
+
+    /** Its six corners, from the upper one on, each as longitude and latitude. */
+    List<List<Double>> corners() {
+        List<List<Double>> corners = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            double turn = Math.PI / 3 * i;
+            corners.add(List.of(
+                    degrees(MapWindow.longitudeOf(worldX() + RADIUS * Math.sin(turn), zoom())),
+                    degrees(MapWindow.latitudeOf(worldY() - RADIUS * Math.cos(turn), zoom()))));
+        }
+        return corners;
+    }
+
+    private static double degrees(double exact) {
+        return Math.round(exact * 1e5) / 1e5;
     }
 
     double zoom() {

@@ -22,6 +22,11 @@ public class LiveMaps {
 
     /** @param points path of a GeoJSON of {@link LivePins} */
     public MapView.Live showing(String boundaries, String points) {
-        return new MapView.Live(boundaries, points, tiles);
+        return new MapView.Live(boundaries, points, "", tiles);
+    }
+
+    /** @param windows path of a GeoJSON that is asked anew with `window` and `zoom` wherever the map is moved */
+    public MapView.Live following(String boundaries, String windows) {
+        return new MapView.Live(boundaries, "", windows, tiles);
     }
 }

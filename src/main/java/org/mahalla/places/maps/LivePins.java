@@ -11,6 +11,7 @@ public final class LivePins {
     private record Thing(PinShape shape, String name, String href) {}
 
     private final Map<Point, List<Thing>> things = new LinkedHashMap<>();
+    private final List<Object> areas = new ArrayList<>();
 
     /** @param point already rounded where a person's door must not show */
     public LivePins add(Point point, PinShape shape, String name, String href) {
@@ -18,8 +19,22 @@ public final class LivePins {
         return this;
     }
 
+    /** A hexagon with how many it holds; an empty address leads closer. */
+    public LivePins cell(HexCell cell, long count, String href) {
+        List<List<Double>> ring = new ArrayList<>(cell.corners());
+        ring.add(ring.getFirst());
+        areas.add(Map.of(
+                "type",
+                "Feature",
+                "geometry",
+                Map.of("type", "Polygon", "coordinates", List.of(ring)),
+                "properties",
+                Map.of("count", count, "fill", MapView.fill(AreaMap.level(count)), "href", href)));
+        return this;
+    }
+
     public Map<String, Object> features() {
-        List<Object> features = new ArrayList<>();
+        List<Object> features = new ArrayList<>(areas);
         things.forEach((point, group) -> features.add(Map.of(
                 "type",
                 "Feature",

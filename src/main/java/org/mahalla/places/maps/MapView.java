@@ -50,8 +50,15 @@ public record MapView(
             String label,
             @Nullable String href) {}
 
-    /** Where the boundaries of a live map and the things on it are, and the address of tiles under them; empty for none. */
-    public record Live(String boundaries, String points, String tiles) {}
+    /**
+     * Where the boundaries of a live map and the things on it are, where those of any window it is moved to, and the
+     * address of tiles under them; empty for none.
+     */
+    public record Live(String boundaries, String points, String windows, String tiles) {}
+
+    static String fill(int level) {
+        return Hexagon.FILLS.get(level);
+    }
 
     /** Whether something in the map is a link; then it is a group of links and not one picture. */
     public boolean linked() {

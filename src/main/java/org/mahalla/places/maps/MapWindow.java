@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.mahalla.places.Outline;
 import org.mahalla.shared.Point;
@@ -17,6 +18,8 @@ public record MapWindow(Point centre, double zoom, int width, int height) {
     private static final double TILE = 256;
     private static final double MAX_LATITUDE = 85;
     private static final double CLOSEST = 17;
+    private static final int ROOMY = 1000;
+    private static final int WIDEST = 1900;
     private static final Pattern TEXT =
             Pattern.compile("(-?\\d{1,2}(?:\\.\\d{1,6})?),(-?\\d{1,3}(?:\\.\\d{1,6})?),(\\d{1,2}(?:\\.\\d)?)");
 
@@ -47,6 +50,31 @@ public record MapWindow(Point centre, double zoom, int width, int height) {
         Envelope box = new Envelope();
         outlines.forEach(outline -> box.expandToInclude(outline.ground().getEnvelopeInternal()));
         return box.isNull() ? new MapWindow(new Point(0, 0), 0, width, height) : around(box, width, height);
+    }
+
+    /** Shows the whole box without a margin: what a window of that size showed before, it shows again. */
+    public static MapWindow fitting(Envelope box, int width, int height) {
+        return new MapWindow(middle(box), fit(box, width, height), width, height);
+    }
+
+    /** The box as a live map shows it, at its zoom where that is one; a box too large for it is seen from farther. */
+    public static MapWindow fitting(Envelope box, @Nullable Double zoom) {
+        double asked = zoom == null || zoom.isNaN() ? fit(box, ROOMY, ROOMY) : zoom;
+        double seen = Math.clamp(Math.min(asked, fit(box, WIDEST, WIDEST)), 0, 19);
+        int width = (int) Math.round(worldX(box.getMaxX(), seen) - worldX(box.getMinX(), seen));
+        int height = (int) Math.round(worldY(box.getMinY(), seen) - worldY(box.getMaxY(), seen));
+        return new MapWindow(middle(box), seen, Math.clamp(width, 16, 2000), Math.clamp(height, 16, 2000));
+    }
+
+    private static double fit(Envelope box, int width, int height) {
+        double wide = Math.max(1e-9, worldX(box.getMaxX(), 0) - worldX(box.getMinX(), 0));
+        double high = Math.max(1e-9, worldY(box.getMinY(), 0) - worldY(box.getMaxY(), 0));
+        return Math.floor(Math.log(Math.min(width / wide, height / high)) / Math.log(2) * 10 + 0.1) / 10;
+    }
+
+    private static Point middle(Envelope box) {
+        double y = (worldY(box.getMinY(), 0) + worldY(box.getMaxY(), 0)) / 2;
+        return new Point(latitudeOf(y, 0), (box.getMinX() + box.getMaxX()) / 2);
     }
 
     /** From an address: latitude, longitude and zoom; empty for anything else. */

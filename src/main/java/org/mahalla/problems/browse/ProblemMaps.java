@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProblemMaps {
     private static final Envelope WORLD = new Envelope(-180, 180, -85, 85);
+    private static final Duration GROUNDS_KEPT = Duration.ofHours(1);
     private static final double CLOSE = 15;
     private static final int MOST_PINS = 200;
 
@@ -38,6 +39,12 @@ public class ProblemMaps {
     private final LiveMaps live;
     private final Clock clock;
     private final ShortMemory<Asked, MapView> memory;
+
+    private final ShortMemory<Place, Ground> grounds;
+
+    private record Place(Optional<NeighbourhoodId> chosen, int width, int height, long version) {}
+
+    private record Ground(MapWindow window, List<MapView.Land> lands) {}
 
     private record Asked(ProblemFilter filter, int width, int height, long version) {}
 
@@ -54,6 +61,7 @@ public class ProblemMaps {
         this.live = live;
         this.clock = clock;
         this.memory = new ShortMemory<>(clock, kept);
+        this.grounds = new ShortMemory<>(clock, GROUNDS_KEPT);
     }
 
     /** Hexagons with the exact count of what the filter lets through; each leads to the list of its ground. */
@@ -64,19 +72,29 @@ public class ProblemMaps {
 
     private MapView draw(Asked asked) {
         NeighbourhoodId chosen = asked.filter().neighbourhood();
-        List<Outline> all = neighbourhoods.outlines(WORLD);
-        Optional<Outline> own = Optional.ofNullable(chosen).flatMap(neighbourhoods::outline);
-        MapWindow window = MapWindow.around(own.map(List::of).orElse(all), asked.width(), asked.height());
+        Ground ground = grounds.get(
+                new Place(Optional.ofNullable(chosen), asked.width(), asked.height(), asked.version()), this::ground);
+        MapWindow window = ground.window();
+        int tenths = (int) Math.round(window.zoom() * 10);
+        return new AreaMap(window)
+                .drawn(ground.lands())
+                .cells(
+                        densities.of(asked.filter(), window.bounds(), tenths).things(),
+                        cell -> asked.filter().withCell(cell).path())
+                .view();
+    }
+
+    /** The neighbourhood, or all there are, without what lies on it; it changes with the places alone. */
+    private Ground ground(Place place) {
+        List<Outline> all = place.chosen().isPresent() ? List.of() : neighbourhoods.outlines(WORLD);
+        Optional<Outline> own = place.chosen().flatMap(neighbourhoods::outline);
+        MapWindow window = MapWindow.around(own.map(List::of).orElse(all), place.width(), place.height());
         AreaMap map = new AreaMap(window);
         neighbourhoods
                 .outlines(window.bounds())
                 .forEach(
                         outline -> map.land(outline, own.filter(outline::equals).isPresent() ? Tone.OWN : Tone.QUIET));
-        int tenths = (int) Math.round(window.zoom() * 10);
-        return map.cells(
-                        densities.of(asked.filter(), window.bounds(), tenths).things(),
-                        cell -> asked.filter().withCell(cell).path())
-                .view();
+        return new Ground(window, map.view().lands());
     }
 
     /** The neighbourhood among its neighbours, with a pin for each open problem that somebody checked. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.mahalla.places.maps.Weighted;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.search.Conditions.Where;
 import org.mahalla.problems.taxonomy.Topics;
-import org.mahalla.shared.PlacePath;
 import org.mahalla.shared.Point;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +36,7 @@ public class Densities {
     private final FindProblems find;
     private final Neighbourhoods neighbourhoods;
     private final Topics topics;
+    private final Standings standings;
     private final Clock clock;
 
     Densities(
@@ -46,12 +45,14 @@ public class Densities {
             FindProblems find,
             Neighbourhoods neighbourhoods,
             Topics topics,
+            Standings standings,
             Clock clock) {
         this.jdbc = jdbc;
         this.conditions = conditions;
         this.find = find;
         this.neighbourhoods = neighbourhoods;
         this.topics = topics;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -66,6 +67,11 @@ public class Densities {
         }
     }
 
+    /** Whether a map of this zoom, in tenths of a step, shows each problem where it is. */
+    public static boolean single(int tenths) {
+        return !Density.byNeighbourhood(tenths);
+    }
+
     /**
      * @param box what the map shows, x longitude, y latitude
      * @param tenths its zoom in tenths of a step
@@ -74,7 +80,11 @@ public class Densities {
     public Shown of(ProblemFilter filter, Envelope box, int tenths) {
         boolean far = Density.byNeighbourhood(tenths);
         ProblemFilter seen = find.read(filter);
-        if (!filter.words().isEmpty() || seen.holder() != null || seen.from() != null || seen.to() != null) {
+        if (!filter.words().isEmpty()
+                || seen.holder() != null
+                || (seen.due() != null && seen.group() != Group.OPEN)
+                || seen.from() != null
+                || seen.to() != null) {
             return searched(filter, far);
         }
         return new Shown(far ? tallied(seen, box) : single(seen, box), false);
@@ -94,61 +104,46 @@ public class Densities {
     }
 
     private List<Weighted> tallied(ProblemFilter filter, Envelope box) {
-        ProblemFilter wide = filter.withWindow(null);
-        Where where = conditions.of(Reading.plain(wide), Sight.EVERYBODY, LocalDate.now(clock));
-        boolean dated = wide.group().due().isPresent() || wide.due() != null;
-        Map<UUID, Long> counts = new HashMap<>();
-        if (dated) {
-            jdbc.sql("select neighbourhood_id, count(*) as problems from problems.problem where " + where.sql()
-                            + " group by neighbourhood_id")
-                    .params(where.params())
-                    .query(row -> {
-                        counts.put(row.getObject("neighbourhood_id", UUID.class), row.getLong("problems"));
-                    });
-        } else {
-            counts.putAll(tally(wide));
-        }
+        Standings.Standing standing = standings.present();
+        List<UUID> places = standing.places();
+        boolean[] about = topics(filter, standing.topics());
+        Due due = filter.due() == null ? filter.group().due().orElse(null) : filter.due();
+        Set<State> states = filter.state() == null ? filter.group().states() : EnumSet.of(filter.state());
+        long[] counts = new long[places.size()];
+        standing.each((place, topic, state, deadline, problems) -> {
+            boolean fits = due == null ? state != null && states.contains(state) : deadline == due;
+            if (fits && about[topic]) {
+                counts[place] += problems;
+            }
+        });
         List<Weighted> things = new ArrayList<>();
-        counts.forEach((id, problems) -> middle(id)
-                .filter(point -> box.covers(new Coordinate(point.longitude(), point.latitude())))
-                .ifPresent(point -> things.add(new Weighted(point, problems))));
+        for (int i = 0; i < counts.length; i++) {
+            long problems = counts[i];
+            if (problems > 0) {
+                neighbourhoods
+                        .find(new NeighbourhoodId(places.get(i)))
+                        .filter(place -> within(place, filter, box))
+                        .ifPresent(place -> things.add(new Weighted(place.centre(), problems)));
+            }
+        }
         return things;
     }
 
-    private Map<UUID, Long> tally(ProblemFilter filter) {
-        List<String> parts = new ArrayList<>();
-        Map<String, Object> params = new HashMap<>();
-        parts.add("state in (" + Conditions.quoted(standing(filter)) + ")");
+    private boolean[] topics(ProblemFilter filter, List<String> known) {
         List<String> codes = conditions.codes(filter);
-        if (codes != null) {
-            parts.add("topic in (:topics)");
-            params.put("topics", codes);
+        List<String> wanted = codes == null ? known : codes;
+        boolean[] about = new boolean[known.size()];
+        for (int i = 0; i < about.length; i++) {
+            about[i] = wanted.contains(known.get(i));
         }
-        if (filter.neighbourhood() != null) {
-            parts.add("territory_id = :territory and neighbourhood_id = :neighbourhood");
-            params.put("territory", filter.neighbourhood().territory().value());
-            params.put("neighbourhood", filter.neighbourhood().value());
-        }
-        Map<UUID, Long> counts = new HashMap<>();
-        jdbc.sql("select neighbourhood_id, sum(problems) as problems from problems.tally where "
-                        + String.join(" and ", parts) + " group by neighbourhood_id having sum(problems) > 0")
-                .params(params)
-                .query(row -> {
-                    counts.put(row.getObject("neighbourhood_id", UUID.class), row.getLong("problems"));
-                });
-        PlacePath division = filter.division();
-        if (division != null) {
-            counts.keySet()
-                    .removeIf(id -> neighbourhoods
-                            .find(new NeighbourhoodId(id))
-                            .filter(place -> division.contains(place.path()))
-                            .isEmpty());
-        }
-        return counts;
+        return about;
     }
 
-    private static Set<State> standing(ProblemFilter filter) {
-        return filter.state() == null ? filter.group().states() : EnumSet.of(filter.state());
+    private static boolean within(Neighbourhood place, ProblemFilter filter, Envelope box) {
+        return box.covers(new Coordinate(
+                        place.centre().longitude(), place.centre().latitude()))
+                && (filter.neighbourhood() == null || filter.neighbourhood().equals(place.id()))
+                && (filter.division() == null || filter.division().contains(place.path()));
     }
 
     private List<Weighted> single(ProblemFilter filter, Envelope box) {

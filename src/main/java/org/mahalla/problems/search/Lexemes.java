@@ -23,6 +23,7 @@ class Lexemes {
     }
 
     private boolean read(String word) {
+        NewestFirst.prepare(jdbc);
         return jdbc.sql("""
                         select exists (
                             select 1

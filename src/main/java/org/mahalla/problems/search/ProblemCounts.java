@@ -59,6 +59,7 @@ public class ProblemCounts {
     private final Conditions conditions;
     private final FindProblems find;
     private final Topics topics;
+    private final Standings standings;
     private final Neighbourhoods neighbourhoods;
     private final Clock clock;
     private final ProblemFigures figures;
@@ -71,6 +72,7 @@ public class ProblemCounts {
             Conditions conditions,
             FindProblems find,
             Topics topics,
+            Standings standings,
             Neighbourhoods neighbourhoods,
             ProblemFigures figures,
             Clock clock,
@@ -79,6 +81,7 @@ public class ProblemCounts {
         this.conditions = conditions;
         this.find = find;
         this.topics = topics;
+        this.standings = standings;
         this.neighbourhoods = neighbourhoods;
         this.figures = figures;
         this.clock = clock;
@@ -176,7 +179,44 @@ public class ProblemCounts {
         return new Counts(byGroup, byArea, byTopic, fitting, counted.more());
     }
 
+    /** The whole country or a division, for everybody: from memory. */
+    private List<Cell> wide(@Nullable PlacePath division) {
+        Standings.Standing standing = standings.present();
+        boolean[] there = new boolean[standing.places().size()];
+        for (int i = 0; i < there.length; i++) {
+            there[i] = division == null
+                    || neighbourhoods
+                            .find(new NeighbourhoodId(standing.places().get(i)))
+                            .filter(place -> division.contains(place.path()))
+                            .isPresent();
+        }
+        int kinds = State.values().length + 2;
+        long[] sums = new long[standing.topics().size() * kinds];
+        standing.each((place, topic, state, due, problems) -> {
+            if (there[place]) {
+                int kind = state != null ? state.ordinal() : State.values().length + (due == Due.LATE ? 1 : 0);
+                sums[topic * kinds + kind] += problems;
+            }
+        });
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < sums.length; i++) {
+            int kind = i % kinds;
+            boolean state = kind < State.values().length;
+            if (sums[i] != 0) {
+                cells.add(new Cell(
+                        standing.topics().get(i / kinds),
+                        state ? State.values()[kind] : null,
+                        state ? DueIn.NONE : kind == kinds - 1 ? DueIn.LATE : DueIn.SOON,
+                        sums[i]));
+            }
+        }
+        return cells;
+    }
+
     private List<Cell> tallied(ProblemFilter ground, Sight sight) {
+        if (!sight.desk() && ground.neighbourhood() == null) {
+            return wide(ground.division());
+        }
         List<String> parts = new ArrayList<>(List.of("true"));
         Map<String, Object> params = new HashMap<>();
         if (ground.neighbourhood() != null) {

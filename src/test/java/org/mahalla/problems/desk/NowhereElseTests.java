@@ -68,7 +68,13 @@ class NowhereElseTests extends AtTheDesk {
         List<String> open = new ArrayList<>(
                 List.of("/", "/data", "/neighbourhoods/" + home.id().text()));
         for (String group : List.of("", "&group=all", "&group=open", "&group=new", "&group=late")) {
-            for (String page : List.of("/problems", "/problems.csv", "/problems.xlsx", "/problems.geojson")) {
+            for (String page : List.of(
+                    "/problems",
+                    "/problems.csv",
+                    "/problems.xlsx",
+                    "/problems.geojson",
+                    "/problems.atom",
+                    "/problems/map")) {
                 open.add(page + "?" + there + group);
                 open.add(page + "?q=" + SOUGHT + group);
                 open.add(page + "?q=" + number + "&" + there + group);
