@@ -27,6 +27,7 @@ record Sizes(long memory) {
                 "random_page_cost", "1.1",
                 "work_mem", "8MB",
                 "jit", "off",
+                "max_parallel_workers_per_gather", "0",
                 "checkpoint_timeout", "15min");
     }
 }
