@@ -63,8 +63,7 @@ final class Visits {
         visits.put(
                 "neighbourhood",
                 random -> page("/neighbourhoods/" + place(random).id()));
-        visits.put(
-                "map_window", random -> page("/neighbourhoods/" + place(random).id() + "/problems.geojson"));
+        visits.put("map_window", random -> page("/problems/map?window=" + window(random)));
         visits.put("search", random -> page("/problems?q=" + coded(searched(random))));
         visits.put("desk_inbox", random -> Wire.get("/desk", CountryWords.pick(sessions, random)));
         visits.put("duplicates", random -> page("/report/" + CountryWords.pick(drafts, random) + "/similar"));
@@ -83,6 +82,19 @@ final class Visits {
 
     private Targets.Place place(Random random) {
         return CountryWords.pick(targets.places(), random);
+    }
+
+    /** A window of the map, from a few streets to a province: the sides south, west, north and east. */
+    private String window(Random random) {
+        Targets.Place place = place(random);
+        double reach = 0.01 * Math.pow(2, random.nextInt(8));
+        return String.format(
+                Locale.ROOT,
+                "%.4f,%.4f,%.4f,%.4f",
+                place.middle().latitude() - reach,
+                place.middle().longitude() - reach,
+                place.middle().latitude() + reach,
+                place.middle().longitude() + reach);
     }
 
     /** The whole list or a part of it, by filters as people combine them, and sometimes a page further on. */
