@@ -7,7 +7,6 @@ import org.mahalla.places.Figures;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.Neighbourhoods;
-import org.mahalla.problems.ProblemFigures;
 import org.mahalla.problems.browse.LatestProblems;
 import org.mahalla.problems.browse.ProblemMaps;
 import org.mahalla.problems.search.Group;
@@ -25,19 +24,12 @@ class HomeController {
     private static final int SOLVED = 3;
 
     private final Neighbourhoods neighbourhoods;
-    private final ProblemFigures figures;
     private final ProblemCounts counts;
     private final LatestProblems latest;
     private final ProblemMaps maps;
 
-    HomeController(
-            Neighbourhoods neighbourhoods,
-            ProblemFigures figures,
-            ProblemCounts counts,
-            LatestProblems latest,
-            ProblemMaps maps) {
+    HomeController(Neighbourhoods neighbourhoods, ProblemCounts counts, LatestProblems latest, ProblemMaps maps) {
         this.neighbourhoods = neighbourhoods;
-        this.figures = figures;
         this.counts = counts;
         this.latest = latest;
         this.maps = maps;
@@ -72,7 +64,7 @@ class HomeController {
                         .limit(BUSIEST)
                         .map(Neighbourhood::id)
                         .toList();
-        var known = figures.figures(ids);
+        var known = counts.figuresOf(ids);
         return ids.stream()
                 .map(neighbourhoods::find)
                 .flatMap(Optional::stream)

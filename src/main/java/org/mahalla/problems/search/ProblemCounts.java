@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mahalla.places.Figures;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.Neighbourhoods;
@@ -66,6 +67,7 @@ public class ProblemCounts {
     private final ShortMemory<ProblemFilter, Cells> memory;
     private final ShortMemory<Integer, List<NeighbourhoodId>> busiest;
     private final ShortMemory<Boolean, ProblemFigures.Ends> ends;
+    private final ShortMemory<List<NeighbourhoodId>, Map<NeighbourhoodId, Figures>> ofPlaces;
 
     ProblemCounts(
             JdbcClient jdbc,
@@ -88,6 +90,7 @@ public class ProblemCounts {
         this.memory = new ShortMemory<>(clock, kept);
         this.busiest = new ShortMemory<>(clock, kept);
         this.ends = new ShortMemory<>(clock, kept);
+        this.ofPlaces = new ShortMemory<>(clock, kept);
     }
 
     public Counts of(ProblemFilter filter) {
@@ -108,6 +111,12 @@ public class ProblemCounts {
     @Transactional(readOnly = true)
     public ProblemFigures.Ends endsThisYear() {
         return ends.get(true, any -> figures.endsThisYear());
+    }
+
+    /** The figures of these neighbourhoods, as of a moment ago. */
+    @Transactional(readOnly = true)
+    public Map<NeighbourhoodId, Figures> figuresOf(List<NeighbourhoodId> ids) {
+        return ofPlaces.get(List.copyOf(ids), figures::figures);
     }
 
     /** The neighbourhoods with the most open problems. */
