@@ -142,9 +142,10 @@ final class Visits {
         };
     }
 
+    /** Never twice under one key, not even by the next run in the same folder: a repeated one is only answered again. */
     private String report(Random random) {
         CountryWords.Told told = words.tell(random);
-        return "key=" + new UUID(random.nextLong(), random.nextLong()) + "&" + said(told) + "&" + where(random, told);
+        return "key=" + UUID.randomUUID() + "&" + said(told) + "&" + where(random, told);
     }
 
     private String said(CountryWords.Told told) {
