@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
         subcommands = {
+            BulkBench.class,
             CountryBench.class,
             ImportBench.class,
             StartBench.class,

@@ -81,6 +81,16 @@ final class World {
         return neighbourhoods.getFirst();
     }
 
+    /** A neighbourhood in which no other journey reports anything. */
+    Neighbourhood far() {
+        return neighbourhoods.getLast();
+    }
+
+    /** The session of a manager of their own for the place. */
+    Cookie newManager(Neighbourhood place) {
+        return session(account("manager-" + place.id().text().substring(16), null, Role.MANAGER, place));
+    }
+
     URI uri() {
         return URI.create(address());
     }

@@ -60,7 +60,7 @@ public class DoWork {
     }
 
     /** Answers the id under which it can be looked at and taken back. */
-    UUID run(Viewer viewer, String once, WorkOrder order, List<ProblemId> chosen) {
+    public UUID run(Viewer viewer, String once, WorkOrder order, List<ProblemId> chosen) {
         if (chosen.isEmpty() || chosen.size() > MOST) {
             throw new RefusedException("PRB-100", MOST);
         }

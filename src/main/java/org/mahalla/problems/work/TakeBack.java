@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * happened since. The letters that the deed would have sent are not sent. Refused (PRB-104) when it is too late or done.
  */
 @Component
-class TakeBack {
+public class TakeBack {
     private final DoWork work;
     private final WorkLog log;
     private final Effects effects;
@@ -54,7 +54,7 @@ class TakeBack {
     }
 
     /** In one transaction, so that it is taken back as a whole or not at all. */
-    void run(Viewer viewer, UUID id) {
+    public void run(Viewer viewer, UUID id) {
         transaction.executeWithoutResult(status -> {
             WorkDone done = work.own(id, viewer);
             if (!log.takeBack(id, clock.instant())) {

@@ -1,4 +1,4 @@
 package org.mahalla.problems.work;
 
 /** A deed and what has to be said besides: a holder, a colleague’s id, a topic, a reason, or the id of another problem. */
-record WorkOrder(Deed deed, String what) {}
+public record WorkOrder(Deed deed, String what) {}
