@@ -21,6 +21,7 @@ import org.mahalla.problems.attention.MyWork;
 import org.mahalla.problems.closing.Disputes;
 import org.mahalla.problems.duplicates.OpenTogether;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.saved.SavedFilters;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.work.LastWork;
 import org.mahalla.shared.Language;
@@ -43,6 +44,7 @@ class DeskController {
     private final LastWork last;
     private final MyWork own;
     private final Moderation moderation;
+    private final SavedFilters saved;
 
     DeskController(
             Inbox inbox,
@@ -54,7 +56,8 @@ class DeskController {
             OpenProblem open,
             LastWork last,
             MyWork own,
-            Moderation moderation) {
+            Moderation moderation,
+            SavedFilters saved) {
         this.inbox = inbox;
         this.names = names;
         this.neighbourhoods = neighbourhoods;
@@ -65,6 +68,7 @@ class DeskController {
         this.last = last;
         this.own = own;
         this.moderation = moderation;
+        this.saved = saved;
     }
 
     @GetMapping("/desk")
@@ -90,6 +94,7 @@ class DeskController {
         return new ModelAndView("problems/desk/overview")
                 .addObject("arrived", arrived)
                 .addObject("opened", opened(arrived, chosen, viewer, RequestLanguage.of(request)))
+                .addObject("saved", saved.counted(viewer))
                 .addObject("own", own.counts(viewer))
                 .addObject("unpublished", moderation.count(DeskScope.of(viewer, Action.PUBLISH_TEXT)))
                 .addObject("last", last.of(viewer).orElse(null))

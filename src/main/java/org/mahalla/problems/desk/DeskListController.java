@@ -21,6 +21,7 @@ import org.mahalla.problems.search.Sight;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.taxonomy.Topics;
+import org.mahalla.problems.work.LastWork;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.TrackingCode;
 import org.springframework.stereotype.Controller;
@@ -46,6 +47,7 @@ class DeskListController {
     private final Neighbourhoods neighbourhoods;
     private final Reports reports;
     private final Problems problems;
+    private final LastWork last;
 
     DeskListController(
             Filters filters,
@@ -55,7 +57,8 @@ class DeskListController {
             Topics topics,
             Neighbourhoods neighbourhoods,
             Reports reports,
-            Problems problems) {
+            Problems problems,
+            LastWork last) {
         this.filters = filters;
         this.find = find;
         this.counts = counts;
@@ -64,6 +67,7 @@ class DeskListController {
         this.neighbourhoods = neighbourhoods;
         this.reports = reports;
         this.problems = problems;
+        this.last = last;
     }
 
     @GetMapping("/desk/problems")
@@ -99,7 +103,9 @@ class DeskListController {
                 .addObject("count", find.count(filter, sight, MOST_COUNTED))
                 .addObject("areas", topics.areas())
                 .addObject("places", places)
-                .addObject("names", names.in(language));
+                .addObject("names", names.in(language))
+                .addObject("viewer", viewer)
+                .addObject("last", last.of(viewer).orElse(null));
     }
 
     private Optional<Problem> byCode(String typed, Viewer viewer) {

@@ -45,7 +45,9 @@ class DeedsController {
 
     /** Changes nothing; sent by POST because five hundred problems are too long for an address. */
     @PostMapping("/desk/work")
-    ModelAndView look(WorkForm form, Viewer viewer, HttpServletRequest request) {
+    ModelAndView look(WorkForm asked, Viewer viewer, HttpServletRequest request) {
+        String all = asked.allOf();
+        WorkForm form = all == null ? asked : asked.choosing(plan.all(viewer, all));
         List<ProblemId> chosen = form.problems();
         if (chosen.isEmpty() || chosen.size() > DoWork.MOST) {
             return new ModelAndView("problems/work/nothing")
@@ -96,7 +98,8 @@ class DeedsController {
         }
         WorkDone done = work.own(deed, viewer);
         boolean plain = done.rows().size() == 1 && done.takenBack() == 1;
-        return redirect(plain ? new WorkForm(null, null, null, null, back, null).backTo() : "/desk/work/" + id);
+        return redirect(
+                plain ? new WorkForm(null, null, null, null, back, null, null, null).backTo() : "/desk/work/" + id);
     }
 
     /** Goes on with what a crash left undone. */

@@ -15,6 +15,9 @@ import org.mahalla.frame.Choice;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.search.Filters;
+import org.mahalla.problems.search.FindProblems;
+import org.mahalla.problems.search.Sight;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.stages.TakeStep;
@@ -30,13 +33,24 @@ class PlanWork {
     private final Topics topics;
     private final Neighbourhoods neighbourhoods;
     private final Colleagues colleagues;
+    private final Filters filters;
+    private final FindProblems find;
 
-    PlanWork(Problems problems, TakeStep steps, Topics topics, Neighbourhoods neighbourhoods, Colleagues colleagues) {
+    PlanWork(
+            Problems problems,
+            TakeStep steps,
+            Topics topics,
+            Neighbourhoods neighbourhoods,
+            Colleagues colleagues,
+            Filters filters,
+            FindProblems find) {
         this.problems = problems;
         this.steps = steps;
         this.topics = topics;
         this.neighbourhoods = neighbourhoods;
         this.colleagues = colleagues;
+        this.filters = filters;
+        this.find = find;
     }
 
     private record Standing(State state, Set<Role> roles) {}
@@ -71,6 +85,18 @@ class PlanWork {
                 .flatMap(Optional::stream)
                 .filter(problem -> !problem.sensitive() && !problem.aboutCouncil())
                 .filter(problem -> viewer.may(Action.SEE_REPORTS, problem.placePath()))
+                .toList();
+    }
+
+    /** What a filter of the list holds, as far as one deed reaches. */
+    List<ProblemId> all(Viewer viewer, String query) {
+        Sight sight = Sight.desk(viewer.scopes(Action.SEE_REPORTS));
+        var filter = filters.read(query, sight).filter();
+        return find
+                .page(filter, sight, null, DoWork.MOST, Problems.columns(), row -> Optional.of(Problems.read(row)))
+                .rows()
+                .stream()
+                .map(Problem::id)
                 .toList();
     }
 

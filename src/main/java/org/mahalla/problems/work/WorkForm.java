@@ -2,6 +2,7 @@ package org.mahalla.problems.work;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.ReturnPath;
@@ -22,7 +23,9 @@ record WorkForm(
         @Nullable String what,
         @Nullable String once,
         @Nullable String back,
-        @Nullable String sure) {
+        @Nullable String sure,
+        @Nullable String every,
+        @Nullable String all) {
     private static final int LONGEST_HOLDER = 100;
     private static final int LONGEST_WORDS = 2000;
     /** What hides a report from the council is done on its own page. */
@@ -38,6 +41,17 @@ record WorkForm(
             ProblemId.of(text).ifPresent(ids::add);
         }
         return List.copyOf(ids);
+    }
+
+    /** The query of the list all of which is meant; null when single problems were chosen. */
+    @Nullable
+    String allOf() {
+        return every == null ? null : Objects.requireNonNullElse(all, "");
+    }
+
+    WorkForm choosing(List<ProblemId> found) {
+        List<String> ids = found.stream().map(ProblemId::text).toList();
+        return new WorkForm(deed, ids, what, once, back, sure, null, null);
     }
 
     String said() {
