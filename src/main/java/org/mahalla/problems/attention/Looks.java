@@ -51,7 +51,7 @@ public class Looks {
     private void look(AccountId account, ProblemId problem) {
         jdbc.sql("""
                         insert into problems.look (territory_id, problem_id, account_id, seq)
-                        select territory_id, problem_id, :account, last_seq
+                        select territory_id, problem_id, :account, greatest(last_seq, 1)
                         from problems.problem
                         where territory_id = :territory and problem_id = :problem
                         on conflict (territory_id, problem_id, account_id) do update set seq = excluded.seq
