@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mahalla.access.Role;
 import org.mahalla.access.testing.People;
+import org.mahalla.places.testing.Everywhere;
 import org.mahalla.platform.jobs.JobDirectory;
 import org.mahalla.platform.jobs.JobId;
 import org.mahalla.platform.jobs.JobState;
@@ -35,6 +36,9 @@ class BackupPagesTests {
     private MockMvcTester web;
 
     @Autowired
+    private Everywhere everywhere;
+
+    @Autowired
     private People people;
 
     @Autowired
@@ -51,7 +55,7 @@ class BackupPagesTests {
     @BeforeEach
     void anAdministrator() {
         place.neighbourhood();
-        session = people.signIn(Role.ADMINISTRATOR, "ir");
+        session = everywhere.signIn(Role.ADMINISTRATOR);
     }
 
     @AfterEach

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mahalla.access.Role;
 import org.mahalla.access.testing.People;
+import org.mahalla.places.testing.Everywhere;
 import org.mahalla.platform.backup.BackupPlan;
 import org.mahalla.platform.settings.SettingChange;
 import org.mahalla.platform.settings.SettingGroup;
@@ -30,6 +31,9 @@ class SettingsTests {
 
     @Autowired
     private MockMvcTester web;
+
+    @Autowired
+    private Everywhere everywhere;
 
     @Autowired
     private People people;
@@ -51,7 +55,7 @@ class SettingsTests {
     @BeforeEach
     void anAdministrator() {
         place.neighbourhood();
-        session = people.signIn(Role.ADMINISTRATOR, "ir");
+        session = everywhere.signIn(Role.ADMINISTRATOR);
     }
 
     @AfterEach
@@ -61,7 +65,7 @@ class SettingsTests {
                 .forEach(all -> all.stream()
                         .filter(setting -> settings.isSet(setting.name()))
                         .forEach(setting -> change.change(
-                                People.viewer(Role.ADMINISTRATOR, "ir"),
+                                everywhere.viewer(Role.ADMINISTRATOR),
                                 setting.name(),
                                 null,
                                 seen(setting.name()),

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mahalla.access.Role;
 import org.mahalla.access.testing.People;
+import org.mahalla.places.testing.Everywhere;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.model.WorkingDays;
 import org.mahalla.problems.stages.Problems;
@@ -37,6 +38,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class HolidaysTests {
     @Autowired
     private MockMvcTester web;
+
+    @Autowired
+    private Everywhere everywhere;
 
     @Autowired
     private People people;
@@ -77,13 +81,13 @@ class HolidaysTests {
     @BeforeEach
     void anAdministrator() {
         place.neighbourhood();
-        session = people.signIn(Role.ADMINISTRATOR, "ir");
+        session = everywhere.signIn(Role.ADMINISTRATOR);
         today = LocalDate.now(clock);
     }
 
     @AfterEach
     void withoutWhatWasAdded() {
-        entered().forEach(holiday -> change.retire(People.viewer(Role.ADMINISTRATOR, "ir"), holiday.id()));
+        entered().forEach(holiday -> change.retire(everywhere.viewer(Role.ADMINISTRATOR), holiday.id()));
     }
 
     @Test
@@ -135,7 +139,7 @@ class HolidaysTests {
                 .filter(one -> JalaliDate.of(one.first()).year() == year.year() + 2)
                 .findFirst()
                 .orElseThrow();
-        change.retire(People.viewer(Role.ADMINISTRATOR, "ir"), nature.id());
+        change.retire(everywhere.viewer(Role.ADMINISTRATOR), nature.id());
         new ShippedHolidays(holidays, ids, clock).bring();
         assertThat(holidays.find(nature.id())).isEmpty();
         jdbc.sql("update problems.holiday set retired_on = null where holiday_id = ?")

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.mahalla.access.Role;
 import org.mahalla.access.Viewer;
 import org.mahalla.access.testing.People;
+import org.mahalla.places.testing.Everywhere;
 import org.mahalla.platform.timeline.StepRow;
 import org.mahalla.platform.timeline.StepRows;
 import org.mahalla.platform.timeline.Timeline;
@@ -29,6 +30,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class StepsEditorTests {
     @Autowired
     private MockMvcTester web;
+
+    @Autowired
+    private Everywhere everywhere;
 
     @Autowired
     private People people;
@@ -52,14 +56,14 @@ class StepsEditorTests {
     void anAdministratorAndADesk() {
         place.neighbourhood();
         first = rows.versions("problem").getFirst().number();
-        session = people.signIn(Role.ADMINISTRATOR, "ir");
+        session = everywhere.signIn(Role.ADMINISTRATOR);
         people.with(Role.MANAGER, "ir.steps");
         people.with(Role.SECRETARY, "ir.steps");
     }
 
     @AfterEach
     void backToWhereItBegan() {
-        Viewer administrator = People.viewer(Role.ADMINISTRATOR, "ir");
+        Viewer administrator = everywhere.viewer(Role.ADMINISTRATOR);
         change.goBack(administrator, first);
         if (!change.board().wanted().isEmpty()) {
             change.publish(administrator, ChangeSteps.mark(change.board()), "back");

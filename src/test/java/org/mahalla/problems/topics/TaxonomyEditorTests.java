@@ -19,6 +19,7 @@ import org.mahalla.access.AccountId;
 import org.mahalla.access.Role;
 import org.mahalla.access.Viewer;
 import org.mahalla.access.testing.People;
+import org.mahalla.places.testing.Everywhere;
 import org.mahalla.platform.timeline.KeptFigures;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.stages.Problems;
@@ -43,6 +44,9 @@ class TaxonomyEditorTests {
 
     @Autowired
     private MockMvcTester web;
+
+    @Autowired
+    private Everywhere everywhere;
 
     @Autowired
     private People people;
@@ -91,16 +95,16 @@ class TaxonomyEditorTests {
     void twoAdministrators() {
         place.neighbourhood();
         first = versions.newest().orElseThrow().number();
-        AccountId writer = people.with(Role.ADMINISTRATOR, "ir");
+        AccountId writer = everywhere.with(Role.ADMINISTRATOR);
         one = people.signIn(writer);
-        two = people.signIn(Role.ADMINISTRATOR, "ir");
+        two = everywhere.signIn(Role.ADMINISTRATOR);
     }
 
     @AfterEach
     void backToWhereItBegan() {
         drafts.dropAll();
         if (versions.newest().orElseThrow().number() != first) {
-            Viewer administrator = People.viewer(Role.ADMINISTRATOR, "ir");
+            Viewer administrator = everywhere.viewer(Role.ADMINISTRATOR);
             publish.goBack(administrator, first, LocalDate.now(clock));
             if (!drafts.all().isEmpty()) {
                 publish.publish(administrator, TopicDrafts.mark(drafts.all()), "back");
@@ -155,7 +159,7 @@ class TaxonomyEditorTests {
 
     @Test
     void aChainOfMergesLeadsToItsEnd() {
-        Viewer by = People.viewer(Role.ADMINISTRATOR, "ir");
+        Viewer by = everywhere.viewer(Role.ADMINISTRATOR);
         edit.merge(by, DARK, LAMP);
         publish.publish(by, TopicDrafts.mark(drafts.all()), "one");
         edit.merge(by, LAMP, "weak-power");
@@ -166,7 +170,7 @@ class TaxonomyEditorTests {
 
     @Test
     void aCircleOfMergesIsRefused() {
-        Viewer by = People.viewer(Role.ADMINISTRATOR, "ir");
+        Viewer by = everywhere.viewer(Role.ADMINISTRATOR);
         edit.merge(by, DARK, LAMP);
         edit.bringBack(by, DARK);
         edit.merge(by, LAMP, DARK);
@@ -252,7 +256,7 @@ class TaxonomyEditorTests {
 
     @Test
     void anAreaKeepsATopic() {
-        Viewer by = People.viewer(Role.ADMINISTRATOR, "ir");
+        Viewer by = everywhere.viewer(Role.ADMINISTRATOR);
         topics.area("other").orElseThrow().topics().forEach(topic -> edit.retire(by, topic.code()));
         assertThatThrownBy(() -> publish.publish(by, TopicDrafts.mark(drafts.all()), "empty"))
                 .isInstanceOfSatisfying(
