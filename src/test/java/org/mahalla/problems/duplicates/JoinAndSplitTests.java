@@ -130,21 +130,27 @@ class JoinAndSplitTests {
         return counts;
     }
 
-    /** Every row of the neighbourhood in every table of the module, as text. */
+    /** Every row of the neighbourhood in every table of the module, as text, but for the number of steps, which only grows. */
     private List<String> rows(Neighbourhood home) {
         String here = "(select problem_id from problems.problem where neighbourhood_id = :home)";
         String said = "(select report_id from problems.report where neighbourhood_id = :home)";
-        return jdbc.sql("select 'problem' || t::text from problems.problem t where neighbourhood_id = :home"
-                        + " union all select 'report' || t::text from problems.report t where neighbourhood_id = :home"
-                        + " union all select 'tally' || t::text from problems.tally t"
-                        + " where neighbourhood_id = :home and problems <> 0"
-                        + " union all select 'counter' || t::text from problems.counter t where neighbourhood_id = :home"
-                        + " union all select 'photo' || t::text from problems.photo t where problem_id in " + here
-                        + " union all select 'support' || t::text from problems.support t where problem_id in " + here
-                        + " union all select 'apart' || t::text from problems.apart t where problem_id in " + here
-                        + " union all select 'contact' || t::text from problems.contact t where report_id in " + said
-                        + " union all select 'code' || t::text from problems.tracking_code t where report_id in " + said
-                        + " order by 1")
+        return jdbc.sql(
+                        "select 'problem' || (to_jsonb(t) - 'last_seq')::text from problems.problem t where neighbourhood_id = :home"
+                                + " union all select 'report' || t::text from problems.report t where neighbourhood_id = :home"
+                                + " union all select 'tally' || t::text from problems.tally t"
+                                + " where neighbourhood_id = :home and problems <> 0"
+                                + " union all select 'counter' || t::text from problems.counter t where neighbourhood_id = :home"
+                                + " union all select 'photo' || t::text from problems.photo t where problem_id in "
+                                + here
+                                + " union all select 'support' || t::text from problems.support t where problem_id in "
+                                + here
+                                + " union all select 'apart' || t::text from problems.apart t where problem_id in "
+                                + here
+                                + " union all select 'contact' || t::text from problems.contact t where report_id in "
+                                + said
+                                + " union all select 'code' || t::text from problems.tracking_code t where report_id in "
+                                + said
+                                + " order by 1")
                 .param("home", home.id().value())
                 .query(String.class)
                 .list();

@@ -222,10 +222,12 @@ class ErasingJoinedTests {
         return counts;
     }
 
+    /** But for the number of its steps, which only grows. */
     private List<String> rows(ProblemId id) {
         List<String> rows = new ArrayList<>();
         for (String table : List.of("problem", "report", "photo", "support")) {
-            rows.addAll(jdbc.sql("select t::text from problems." + table + " t where problem_id = ? order by 1")
+            rows.addAll(jdbc.sql("select (to_jsonb(t) - 'last_seq')::text from problems." + table
+                            + " t where problem_id = ? order by 1")
                     .param(id.value())
                     .query(String.class)
                     .list());
