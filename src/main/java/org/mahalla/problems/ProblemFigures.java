@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mahalla.places.Figures;
 import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.PlaceFigures;
@@ -46,13 +47,16 @@ public class ProblemFigures implements PlaceFigures {
         }
     }
 
-    /** The three ends of one topic in one neighbourhood; an agency's stand beside them once problems name one. */
+    /** The three ends of one topic in one neighbourhood. */
     public record TopicEnds(NeighbourhoodId neighbourhood, String topic, String fa, String en, Ends ends) {
         /** What the topic is called. */
         public String name(Language reader) {
             return reader == Language.FA ? fa : en;
         }
     }
+
+    /** The three ends of what one agency had in hand, by the name the desk wrote; null for the council itself. */
+    public record HolderEnds(@Nullable String holder, Ends ends) {}
 
     private final JdbcClient jdbc;
     private final Topics topics;
@@ -151,6 +155,33 @@ public class ProblemFigures implements PlaceFigures {
     @Transactional(readOnly = true)
     public List<TopicEnds> ends() {
         return ends("", Map.of());
+    }
+
+    /** The three ends of a neighbourhood by who had it in hand, exact; the council first, then by name. */
+    @Transactional(readOnly = true)
+    public List<HolderEnds> endsByHolder(NeighbourhoodId neighbourhood) {
+        Map<String, Ends> found = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select p.holder, r.outcome, count(*) as times
+                        from problems.closing_round r
+                        join problems.problem p on p.territory_id = r.territory_id and p.problem_id = r.problem_id
+                        where r.outcome is not null and not p.sensitive and not p.about_council
+                          and p.territory_id = :territory and p.neighbourhood_id = :id
+                        group by p.holder, r.outcome
+                        order by p.holder <> 'council', p.holder
+                        """)
+                .param("territory", neighbourhood.territory().value())
+                .param("id", neighbourhood.value())
+                .query(row -> {
+                    State outcome = State.of(row.getString("outcome"));
+                    long times = row.getLong("times");
+                    found.compute(
+                            row.getString("holder"),
+                            (key, ends) -> (ends == null ? new Ends(0, 0, 0) : ends).with(outcome, times));
+                });
+        return found.entrySet().stream()
+                .map(one -> new HolderEnds(one.getKey().equals("council") ? null : one.getKey(), one.getValue()))
+                .toList();
     }
 
     private List<TopicEnds> ends(String where, Map<String, ?> params) {

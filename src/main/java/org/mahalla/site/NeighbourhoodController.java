@@ -75,6 +75,7 @@ class NeighbourhoodController {
                 .addObject("figures", figures.figures(List.of(place.id())).get(place.id()))
                 .addObject("late", counts.of(ProblemFilter.of(place.id())).of(Group.LATE))
                 .addObject("ends", figures.ends(place.id()))
+                .addObject("holders", figures.endsByHolder(place.id()))
                 .addObject("rows", latest.openIn(place.id(), LISTED))
                 .addObject("solved", latest.solvedIn(place.id(), LISTED))
                 .addObject("nearby", nearby(outline))

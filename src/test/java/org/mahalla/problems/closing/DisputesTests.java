@@ -23,7 +23,9 @@ import org.mahalla.access.testing.People;
 import org.mahalla.problems.ProblemFigures;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.stages.TakeStep;
 import org.mahalla.problems.testing.Post;
+import org.mahalla.problems.testing.Reported;
 import org.mahalla.problems.testing.ResidentsPhone;
 import org.mahalla.problems.testing.Told;
 import org.mahalla.problems.testing.YakhchalQazi;
@@ -72,6 +74,9 @@ class DisputesTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TakeStep steps;
 
     private ResidentsPhone phone;
     private ProblemId problem = new ProblemId(new java.util.UUID(0, 0));
@@ -305,6 +310,21 @@ class DisputesTests {
                 .isEqualTo(new ProblemFigures.Ends(before.confirmed() + 1, before.disputed() + 1, before.unanswered()));
         told.judge(problem, "break_again");
         assertThat(ends().confirmed()).isEqualTo(before.confirmed() + 1);
+    }
+
+    @Test
+    void whatResidentsSaidStandsByWhoHadItInHand() {
+        String code = phone.report();
+        ProblemId given = told.problem(code);
+        told.step(given, "verify");
+        steps.take(given, Reported.MANAGER, "take_in_hand", "ادارهٔ برق ناحیه", Map.of());
+        told.step(given, "claim_solved");
+        told.judge(given, "dispute");
+        assertThat(figures.endsByHolder(place.neighbourhood().id()))
+                .contains(new ProblemFigures.HolderEnds("ادارهٔ برق ناحیه", new ProblemFigures.Ends(0, 1, 0)));
+        assertThat(phone.get("/neighbourhoods/" + place.neighbourhood().id().text()))
+                .bodyText()
+                .contains("ادارهٔ برق ناحیه");
     }
 
     @Test
