@@ -2,8 +2,8 @@ package org.mahalla.problems.attention;
 
 import java.util.Collection;
 import org.mahalla.access.AccountId;
+import org.mahalla.problems.deeds.Colleagues;
 import org.mahalla.problems.stages.Problem;
-import org.mahalla.problems.work.Colleagues;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.mahalla.access.Action;
 import org.mahalla.access.Viewer;
-import org.mahalla.problems.desk.DeskScope;
+import org.mahalla.problems.stages.DeskScope;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.springframework.jdbc.core.simple.JdbcClient;

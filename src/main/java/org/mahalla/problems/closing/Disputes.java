@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.problems.ProblemId;
-import org.mahalla.problems.desk.DeskScope;
+import org.mahalla.problems.stages.DeskScope;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.Sealer;
 import org.springframework.jdbc.core.simple.JdbcClient;

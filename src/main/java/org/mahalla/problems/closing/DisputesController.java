@@ -10,7 +10,7 @@ import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.places.Neighbourhoods;
-import org.mahalla.problems.desk.DeskScope;
+import org.mahalla.problems.stages.DeskScope;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.taxonomy.Topics;

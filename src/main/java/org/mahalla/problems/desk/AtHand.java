@@ -3,8 +3,8 @@ package org.mahalla.problems.desk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.AccountId;
+import org.mahalla.problems.deeds.Colleagues.Colleague;
 import org.mahalla.problems.replies.Reply;
-import org.mahalla.problems.work.Colleagues.Colleague;
 
 /**
  * What the viewer has at hand for a problem: colleagues to give it to or to tell, ready answers, and up to which step of

@@ -19,11 +19,13 @@ import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.problems.attention.MyWork;
 import org.mahalla.problems.closing.Disputes;
+import org.mahalla.problems.deeds.LastDeed;
 import org.mahalla.problems.duplicates.OpenTogether;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.saved.SavedFilters;
+import org.mahalla.problems.stages.DeskScope;
 import org.mahalla.problems.stages.Problem;
-import org.mahalla.problems.work.LastWork;
+import org.mahalla.problems.stages.ProblemNames;
 import org.mahalla.shared.Language;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,26 +37,26 @@ import org.springframework.web.servlet.ModelAndView;
 @Allow(Action.SEE_REPORTS)
 class DeskController {
     private final Inbox inbox;
-    private final DeskNames names;
+    private final ProblemNames names;
     private final Neighbourhoods neighbourhoods;
     private final Accounts accounts;
     private final Disputes disputes;
     private final OpenTogether together;
     private final OpenProblem open;
-    private final LastWork last;
+    private final LastDeed last;
     private final MyWork own;
     private final Moderation moderation;
     private final SavedFilters saved;
 
     DeskController(
             Inbox inbox,
-            DeskNames names,
+            ProblemNames names,
             Neighbourhoods neighbourhoods,
             Accounts accounts,
             Disputes disputes,
             OpenTogether together,
             OpenProblem open,
-            LastWork last,
+            LastDeed last,
             MyWork own,
             Moderation moderation,
             SavedFilters saved) {

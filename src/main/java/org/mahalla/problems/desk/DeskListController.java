@@ -10,6 +10,7 @@ import org.mahalla.access.Viewer;
 import org.mahalla.frame.Choice;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.places.Neighbourhoods;
+import org.mahalla.problems.deeds.LastDeed;
 import org.mahalla.problems.intake.Report;
 import org.mahalla.problems.intake.Reports;
 import org.mahalla.problems.search.FilterForm;
@@ -18,10 +19,11 @@ import org.mahalla.problems.search.FindProblems;
 import org.mahalla.problems.search.ProblemCounts;
 import org.mahalla.problems.search.ProblemFilter;
 import org.mahalla.problems.search.Sight;
+import org.mahalla.problems.stages.DeskScope;
 import org.mahalla.problems.stages.Problem;
+import org.mahalla.problems.stages.ProblemNames;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.taxonomy.Topics;
-import org.mahalla.problems.work.LastWork;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.TrackingCode;
 import org.springframework.stereotype.Controller;
@@ -42,23 +44,23 @@ class DeskListController {
     private final Filters filters;
     private final FindProblems find;
     private final ProblemCounts counts;
-    private final DeskNames names;
+    private final ProblemNames names;
     private final Topics topics;
     private final Neighbourhoods neighbourhoods;
     private final Reports reports;
     private final Problems problems;
-    private final LastWork last;
+    private final LastDeed last;
 
     DeskListController(
             Filters filters,
             FindProblems find,
             ProblemCounts counts,
-            DeskNames names,
+            ProblemNames names,
             Topics topics,
             Neighbourhoods neighbourhoods,
             Reports reports,
             Problems problems,
-            LastWork last) {
+            LastDeed last) {
         this.filters = filters;
         this.find = find;
         this.counts = counts;
@@ -115,6 +117,6 @@ class DeskListController {
                 .flatMap(reports::find)
                 .map(Report::problem)
                 .flatMap(problems::find)
-                .filter(problem -> !problem.sensitive() && viewer.may(Action.SEE_REPORTS, problem.placePath()));
+                .filter(problem -> problem.openToDesk(viewer));
     }
 }

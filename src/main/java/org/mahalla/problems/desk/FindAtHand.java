@@ -3,10 +3,10 @@ package org.mahalla.problems.desk;
 import org.mahalla.access.Action;
 import org.mahalla.access.Viewer;
 import org.mahalla.problems.attention.Looks;
+import org.mahalla.problems.deeds.Colleagues;
 import org.mahalla.problems.replies.Replies;
 import org.mahalla.problems.replies.Reply;
 import org.mahalla.problems.stages.Problem;
-import org.mahalla.problems.work.Colleagues;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the viewer has at hand for a problem. */

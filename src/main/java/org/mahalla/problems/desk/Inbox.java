@@ -18,6 +18,7 @@ import org.mahalla.problems.model.State;
 import org.mahalla.problems.model.WorkingDays;
 import org.mahalla.problems.photos.Photos;
 import org.mahalla.problems.photos.ProblemPhoto;
+import org.mahalla.problems.stages.DeskScope;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.springframework.jdbc.core.simple.JdbcClient;

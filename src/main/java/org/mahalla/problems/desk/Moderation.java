@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.stages.DeskScope;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -8,7 +8,9 @@ import org.mahalla.access.Allow;
 import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
+import org.mahalla.problems.stages.DeskScope;
 import org.mahalla.problems.stages.Problem;
+import org.mahalla.problems.stages.ProblemNames;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,9 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 class ModerationController {
     private final Moderation moderation;
     private final OpenProblem open;
-    private final DeskNames names;
+    private final ProblemNames names;
 
-    ModerationController(Moderation moderation, OpenProblem open, DeskNames names) {
+    ModerationController(Moderation moderation, OpenProblem open, ProblemNames names) {
         this.moderation = moderation;
         this.open = open;
         this.names = names;

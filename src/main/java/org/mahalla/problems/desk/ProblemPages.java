@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
+import org.mahalla.problems.deeds.LastDeed;
 import org.mahalla.problems.priority.Ranks;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
-import org.mahalla.problems.work.LastWork;
 import org.mahalla.shared.CompactId;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.NotFoundException;
@@ -21,9 +21,9 @@ class ProblemPages {
     private final OpenProblem open;
     private final Problems problems;
     private final Ranks ranks;
-    private final LastWork last;
+    private final LastDeed last;
 
-    ProblemPages(OpenProblem open, Problems problems, Ranks ranks, LastWork last) {
+    ProblemPages(OpenProblem open, Problems problems, Ranks ranks, LastDeed last) {
         this.last = last;
         this.ranks = ranks;
         this.open = open;

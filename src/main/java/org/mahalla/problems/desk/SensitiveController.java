@@ -14,7 +14,9 @@ import org.mahalla.frame.RequestLanguage;
 import org.mahalla.platform.idempotency.Answers;
 import org.mahalla.problems.intake.Reports;
 import org.mahalla.problems.photos.Photos;
+import org.mahalla.problems.stages.DeskScope;
 import org.mahalla.problems.stages.Problem;
+import org.mahalla.problems.stages.ProblemNames;
 import org.mahalla.problems.stages.Story;
 import org.mahalla.shared.NotFoundException;
 import org.springframework.http.HttpStatus;
@@ -39,7 +41,7 @@ class SensitiveController {
     private final SensitiveReports sensitive;
     private final Reports reports;
     private final Photos photos;
-    private final DeskNames names;
+    private final ProblemNames names;
     private final SetAside setAside;
     private final Answers answers;
     private final Trail trail;
@@ -52,7 +54,7 @@ class SensitiveController {
             SensitiveReports sensitive,
             Reports reports,
             Photos photos,
-            DeskNames names,
+            ProblemNames names,
             SetAside setAside,
             Answers answers,
             Trail trail,
@@ -78,7 +80,7 @@ class SensitiveController {
     @GetMapping("/desk/sensitive")
     ModelAndView list(
             @RequestParam(required = false) @Nullable String done, Viewer viewer, HttpServletRequest request) {
-        DeskNames.Spoken spoken = names.in(RequestLanguage.of(request));
+        ProblemNames.Spoken spoken = names.in(RequestLanguage.of(request));
         List<Waiting> waiting = sensitive.waiting(DeskScope.of(viewer, Action.SEE_SENSITIVE_REPORTS)).stream()
                 .filter(problem -> problem.openToReviewer(viewer))
                 .map(problem ->
@@ -165,7 +167,7 @@ class SensitiveController {
     private ModelAndView page(
             Problem problem, StepForm form, FormErrors errors, Viewer viewer, HttpServletRequest request) {
         trail.record(viewer, Trail.Event.SENSITIVE_REPORT_READ, problem.id().text(), problem.placePath(), "review");
-        DeskNames.Spoken spoken = names.in(RequestLanguage.of(request));
+        ProblemNames.Spoken spoken = names.in(RequestLanguage.of(request));
         return new ModelAndView("problems/desk/sensitiveone")
                 .addObject("problem", problem)
                 .addObject("topic", spoken.topic(problem.topic()))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.stages.DeskScope;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -18,7 +18,9 @@ import org.mahalla.problems.intake.Report;
 import org.mahalla.problems.intake.ReportProblem;
 import org.mahalla.problems.intake.Reports;
 import org.mahalla.problems.intake.TopicAnswers;
+import org.mahalla.problems.stages.DeskScope;
 import org.mahalla.problems.stages.Problem;
+import org.mahalla.problems.stages.ProblemNames;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.stages.TakeStep;
 import org.mahalla.problems.taxonomy.Topic;
@@ -43,7 +45,7 @@ class TypedReportsController {
     private final TypedBy typedBy;
     private final Topics topics;
     private final Neighbourhoods neighbourhoods;
-    private final DeskNames names;
+    private final ProblemNames names;
 
     TypedReportsController(
             ReportProblem reportProblem,
@@ -52,7 +54,7 @@ class TypedReportsController {
             TypedBy typedBy,
             Topics topics,
             Neighbourhoods neighbourhoods,
-            DeskNames names) {
+            ProblemNames names) {
         this.reportProblem = reportProblem;
         this.reports = reports;
         this.problems = problems;
@@ -101,7 +103,7 @@ class TypedReportsController {
                 .filter(one -> typedBy.today(viewer, one))
                 .orElseThrow(NotFoundException::new);
         Problem problem = problems.get(report.problem());
-        DeskNames.Spoken spoken = names.in(RequestLanguage.of(request));
+        ProblemNames.Spoken spoken = names.in(RequestLanguage.of(request));
         return new ModelAndView("problems/desk/typed")
                 .addObject("code", reports.codeOf(report.id()).orElseThrow(NotFoundException::new))
                 .addObject("problem", problem)

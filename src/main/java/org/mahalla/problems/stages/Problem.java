@@ -53,6 +53,11 @@ public record Problem(
         return state.open() && dueOn != null && dueOn.isBefore(today);
     }
 
+    /** Whether it is open to the viewer at the desk: what is about a person or the council is to nobody there. */
+    public boolean openToDesk(Viewer viewer) {
+        return !sensitive && !aboutCouncil && viewer.may(Action.SEE_REPORTS, placePath);
+    }
+
     /**
      * Whether a reviewer's grant reaches what is hidden. What is about the manager or the council goes to a reviewer of a
      * place above, who holds nothing in the neighbourhood itself.

@@ -62,7 +62,7 @@ class KeptFiltersTests extends AtTheDesk {
         }
         assertThat(body(get("/desk/problems?state=new", manager))).contains("همهٔ ۲۷ مشکل این پالایش");
         assertThat(body(postTo(
-                        "/desk/work",
+                        "/desk/deeds",
                         manager,
                         Map.of("deed", "verify", "every", "yes", "all", "state=new", "back", "/desk"))))
                 .contains("انجام برای ۲۷ مشکل");

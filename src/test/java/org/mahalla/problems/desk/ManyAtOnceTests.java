@@ -57,14 +57,14 @@ class ManyAtOnceTests extends AtTheDesk {
 
     @Test
     void lookingAtItChangesNothing() {
-        MvcTestResult look = send("/desk/work", manager, "verify", "", three, DeskTown.token());
+        MvcTestResult look = send("/desk/deeds", manager, "verify", "", three, DeskTown.token());
         assertThat(body(look)).contains("انجام برای ۳ مشکل", "پذیرفته می‌شود");
         assertThat(states()).containsOnly(State.NEW);
     }
 
     @Test
     void acceptsAllAndTakesAllBack() {
-        String result = redirect(send("/desk/work/do", manager, "verify", "", three, DeskTown.token()));
+        String result = redirect(send("/desk/deeds/do", manager, "verify", "", three, DeskTown.token()));
         assertThat(states()).containsOnly(State.VERIFIED);
         assertThat(body(get("/desk", manager))).contains("۳ مشکل پذیرفته شد", "برگرداندن");
         assertThat(body(get(result, manager))).contains("انجام شد");
@@ -89,8 +89,9 @@ class ManyAtOnceTests extends AtTheDesk {
 
     @Test
     void takesInHandInOneNameAndBack() {
-        send("/desk/work/do", manager, "verify", "", three, DeskTown.token());
-        String result = redirect(send("/desk/work/do", manager, "take_in_hand", "ادارهٔ برق", three, DeskTown.token()));
+        send("/desk/deeds/do", manager, "verify", "", three, DeskTown.token());
+        String result =
+                redirect(send("/desk/deeds/do", manager, "take_in_hand", "ادارهٔ برق", three, DeskTown.token()));
         assertThat(states()).containsOnly(State.IN_HAND);
         assertThat(problem(1).holder().name()).isEqualTo("ادارهٔ برق");
         postTo(result + "/back", manager, Map.of());
@@ -102,9 +103,9 @@ class ManyAtOnceTests extends AtTheDesk {
     @Test
     void aRefusedRowStopsNoOther() {
         post(three.get(1), "/aside", manager, Map.of("as", "spam"));
-        MvcTestResult look = send("/desk/work", manager, "verify", "", three, DeskTown.token());
+        MvcTestResult look = send("/desk/deeds", manager, "verify", "", three, DeskTown.token());
         assertThat(body(look)).contains("انجام برای ۲ مشکل", "از این وضع شدنی نیست");
-        String result = redirect(send("/desk/work/do", manager, "verify", "", three, DeskTown.token()));
+        String result = redirect(send("/desk/deeds/do", manager, "verify", "", three, DeskTown.token()));
         assertThat(states()).containsExactly(State.VERIFIED, State.SET_ASIDE, State.VERIFIED);
         assertThat(body(get(result, manager))).contains("۱ مشکل دست نخورد");
     }
@@ -112,7 +113,7 @@ class ManyAtOnceTests extends AtTheDesk {
     @Test
     void theSameFormDoesNothingTwice() throws Exception {
         String once = DeskTown.token();
-        Callable<Integer> sending = () -> send("/desk/work/do", manager, "verify", "", three, once)
+        Callable<Integer> sending = () -> send("/desk/deeds/do", manager, "verify", "", three, once)
                 .getResponse()
                 .getStatus();
         try (var both = Executors.newFixedThreadPool(4)) {
@@ -125,7 +126,7 @@ class ManyAtOnceTests extends AtTheDesk {
 
     @Test
     void whatHappenedSinceIsNotUndone() {
-        String result = redirect(send("/desk/work/do", manager, "verify", "", three, DeskTown.token()));
+        String result = redirect(send("/desk/deeds/do", manager, "verify", "", three, DeskTown.token()));
         post(three.get(2), "/hold", manager, Map.of());
         postTo(result + "/back", manager, Map.of());
         assertThat(states()).containsExactly(State.NEW, State.NEW, State.IN_HAND);
@@ -134,7 +135,7 @@ class ManyAtOnceTests extends AtTheDesk {
 
     @Test
     void afterTenMinutesThereIsNoWayBack() {
-        String result = redirect(send("/desk/work/do", manager, "verify", "", three, DeskTown.token()));
+        String result = redirect(send("/desk/deeds/do", manager, "verify", "", three, DeskTown.token()));
         jdbc.sql("update problems.deed set done_at = done_at - interval '11 minutes'")
                 .update();
         assertThat(body(get(result, manager))).doesNotContain("/back");
@@ -144,7 +145,7 @@ class ManyAtOnceTests extends AtTheDesk {
 
     @Test
     void nobodyElseSeesOrTakesBackWhatIDid() {
-        String result = redirect(send("/desk/work/do", manager, "verify", "", three, DeskTown.token()));
+        String result = redirect(send("/desk/deeds/do", manager, "verify", "", three, DeskTown.token()));
         Cookie secretary = town.signIn(Role.SECRETARY, home);
         assertThat(get(result, secretary)).hasStatus(404);
         assertThat(postTo(result + "/back", secretary, Map.of())).hasStatus(404);
@@ -156,12 +157,12 @@ class ManyAtOnceTests extends AtTheDesk {
         Neighbourhood other = town.neighbourhood();
         Received elsewhere = town.report(other);
         List<Received> both = List.of(three.getFirst(), elsewhere);
-        assertThat(body(send("/desk/work", manager, "verify", "", both, DeskTown.token())))
+        assertThat(body(send("/desk/deeds", manager, "verify", "", both, DeskTown.token())))
                 .doesNotContain(id(elsewhere));
-        send("/desk/work/do", manager, "verify", "", both, DeskTown.token());
+        send("/desk/deeds/do", manager, "verify", "", both, DeskTown.token());
         assertThat(state(elsewhere)).isEqualTo(State.NEW);
         Cookie member = town.signIn(Role.MEMBER, home);
-        send("/desk/work/do", member, "verify", "", three, DeskTown.token());
+        send("/desk/deeds/do", member, "verify", "", three, DeskTown.token());
         assertThat(states()).containsExactly(State.VERIFIED, State.NEW, State.NEW);
     }
 
@@ -170,12 +171,12 @@ class ManyAtOnceTests extends AtTheDesk {
         AccountId colleague = people.with(Role.MEMBER, home.path().value());
         AccountId stranger =
                 people.with(Role.MEMBER, town.neighbourhood().path().value());
-        assertThat(body(send("/desk/work", manager, "assign", "", three, DeskTown.token())))
+        assertThat(body(send("/desk/deeds", manager, "assign", "", three, DeskTown.token())))
                 .contains(colleague.text())
                 .doesNotContain(stranger.text());
-        String result = redirect(send("/desk/work/do", manager, "assign", colleague.text(), three, DeskTown.token()));
+        String result = redirect(send("/desk/deeds/do", manager, "assign", colleague.text(), three, DeskTown.token()));
         assertThat(problem(0).assignee()).isEqualTo(colleague.value());
-        assertThat(body(send("/desk/work/do", manager, "assign", stranger.text(), three, DeskTown.token())))
+        assertThat(body(send("/desk/deeds/do", manager, "assign", stranger.text(), three, DeskTown.token())))
                 .isEmpty();
         assertThat(problem(0).assignee()).isEqualTo(colleague.value());
         postTo(result + "/back", manager, Map.of());
@@ -191,7 +192,7 @@ class ManyAtOnceTests extends AtTheDesk {
                 .findFirst()
                 .orElseThrow()
                 .code();
-        String result = redirect(send("/desk/work/do", manager, "retopic", other, three, DeskTown.token()));
+        String result = redirect(send("/desk/deeds/do", manager, "retopic", other, three, DeskTown.token()));
         assertThat(problem(0).topic()).isEqualTo(other);
         assertThat(tally(other)).isEqualTo(3);
         assertThat(tally(before)).isZero();
@@ -204,7 +205,7 @@ class ManyAtOnceTests extends AtTheDesk {
     @Test
     void joinsThemToOneAndSplitsThemAgain() {
         String target = id(three.getFirst());
-        String result = redirect(send("/desk/work/do", manager, "join", target, three, DeskTown.token()));
+        String result = redirect(send("/desk/deeds/do", manager, "join", target, three, DeskTown.token()));
         assertThat(states()).containsExactly(State.NEW, State.JOINED, State.JOINED);
         assertThat(problem(0).reports()).isEqualTo(3);
         postTo(result + "/back", manager, Map.of());
@@ -214,10 +215,10 @@ class ManyAtOnceTests extends AtTheDesk {
 
     @Test
     void setsAsideWithAReasonButHidesNothingInBulk() {
-        assertThat(send("/desk/work/do", manager, "set_aside", "about_person", three, DeskTown.token()))
+        assertThat(send("/desk/deeds/do", manager, "set_aside", "about_person", three, DeskTown.token()))
                 .hasStatus(422);
         assertThat(states()).containsOnly(State.NEW);
-        String result = redirect(send("/desk/work/do", manager, "set_aside", "not_ours", three, DeskTown.token()));
+        String result = redirect(send("/desk/deeds/do", manager, "set_aside", "not_ours", three, DeskTown.token()));
         assertThat(states()).containsOnly(State.SET_ASIDE);
         assertThat(problem(0).setAsideAs()).isEqualTo("not_ours");
         postTo(result + "/back", manager, Map.of());
@@ -227,15 +228,15 @@ class ManyAtOnceTests extends AtTheDesk {
 
     @Test
     void asksForWhatIsMissingAndKeepsWhatWasTyped() {
-        assertThat(send("/desk/work/do", manager, "bring_back", "", three, DeskTown.token()))
+        assertThat(send("/desk/deeds/do", manager, "bring_back", "", three, DeskTown.token()))
                 .hasStatus(422);
         MvcTestResult phone =
-                send("/desk/work/do", manager, "take_in_hand", "آقای برقی ۰۹۱۲۱۲۳۴۵۶۷", three, DeskTown.token());
+                send("/desk/deeds/do", manager, "take_in_hand", "آقای برقی ۰۹۱۲۱۲۳۴۵۶۷", three, DeskTown.token());
         assertThat(phone).hasStatus(422);
         assertThat(body(phone)).contains("۰۹۱۲۱۲۳۴۵۶۷");
-        assertThat(send("/desk/work/do", manager, "nonsense", "", three, DeskTown.token()))
+        assertThat(send("/desk/deeds/do", manager, "nonsense", "", three, DeskTown.token()))
                 .hasStatus(404);
-        assertThat(body(send("/desk/work", manager, "verify", "", List.of(), DeskTown.token())))
+        assertThat(body(send("/desk/deeds", manager, "verify", "", List.of(), DeskTown.token())))
                 .contains("مشکلی برگزیده نشده است");
     }
 

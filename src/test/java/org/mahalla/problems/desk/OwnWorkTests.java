@@ -92,7 +92,7 @@ class OwnWorkTests extends AtTheDesk {
 
     private void give(String to) {
         assertThat(postTo(
-                        "/desk/work/do",
+                        "/desk/deeds/do",
                         manager,
                         Map.of("deed", "assign", "what", to, "problem", id(received), "back", "/desk")))
                 .hasStatus(303);

@@ -1,4 +1,4 @@
-package org.mahalla.problems.work;
+package org.mahalla.problems.deeds;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,13 +12,13 @@ import org.mahalla.access.Action;
 import org.mahalla.access.Role;
 import org.mahalla.access.Viewer;
 import org.mahalla.frame.Choice;
-import org.mahalla.places.Neighbourhoods;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.search.Filters;
 import org.mahalla.problems.search.FindProblems;
 import org.mahalla.problems.search.Sight;
 import org.mahalla.problems.stages.Problem;
+import org.mahalla.problems.stages.ProblemNames;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.stages.TakeStep;
 import org.mahalla.problems.taxonomy.Topics;
@@ -27,27 +27,27 @@ import org.springframework.stereotype.Component;
 
 /** Reads what a deed would do, and what one may choose for it. What the viewer may not see is left out. */
 @Component
-class PlanWork {
+class PlanDeed {
     private final Problems problems;
     private final TakeStep steps;
     private final Topics topics;
-    private final Neighbourhoods neighbourhoods;
+    private final ProblemNames names;
     private final Colleagues colleagues;
     private final Filters filters;
     private final FindProblems find;
 
-    PlanWork(
+    PlanDeed(
             Problems problems,
             TakeStep steps,
             Topics topics,
-            Neighbourhoods neighbourhoods,
+            ProblemNames names,
             Colleagues colleagues,
             Filters filters,
             FindProblems find) {
         this.problems = problems;
         this.steps = steps;
         this.topics = topics;
-        this.neighbourhoods = neighbourhoods;
+        this.names = names;
         this.colleagues = colleagues;
         this.filters = filters;
         this.find = find;
@@ -55,26 +55,24 @@ class PlanWork {
 
     private record Standing(State state, Set<Role> roles) {}
 
-    WorkPlan of(Viewer viewer, Deed deed, List<ProblemId> chosen, Language language) {
+    DeedPlan of(Viewer viewer, Deed deed, List<ProblemId> chosen, Language language) {
         Map<Standing, List<String>> known = new HashMap<>();
-        List<WorkPlan.Line> lines = new ArrayList<>();
+        List<DeedPlan.Line> lines = new ArrayList<>();
         for (Problem problem : seen(viewer, chosen)) {
             Standing standing = new Standing(problem.state(), viewer.rolesAt(problem.placePath()));
             List<String> next = known.computeIfAbsent(standing, here -> steps.next(viewer, problem));
             lines.add(line(problem, language, why(viewer, deed, problem, next)));
         }
-        return new WorkPlan(deed, lines);
+        return new DeedPlan(deed, lines);
     }
 
-    WorkPlan.Line line(Problem problem, Language language, @Nullable String why) {
-        String topic = topics.find(problem.topic())
-                .map(known -> known.name().in(language))
-                .orElse(problem.topic());
-        return new WorkPlan.Line(
+    DeedPlan.Line line(Problem problem, Language language, @Nullable String why) {
+        var spoken = names.in(language);
+        return new DeedPlan.Line(
                 problem.id(),
-                problem.title() == null ? topic : problem.title(),
+                spoken.title(problem),
                 problem.number(),
-                neighbourhoods.nameOf(problem.neighbourhood(), language),
+                spoken.place(problem.neighbourhood()),
                 problem.state(),
                 why);
     }
@@ -83,8 +81,7 @@ class PlanWork {
         return chosen.stream()
                 .map(problems::find)
                 .flatMap(Optional::stream)
-                .filter(problem -> !problem.sensitive() && !problem.aboutCouncil())
-                .filter(problem -> viewer.may(Action.SEE_REPORTS, problem.placePath()))
+                .filter(problem -> problem.openToDesk(viewer))
                 .toList();
     }
 
@@ -93,7 +90,7 @@ class PlanWork {
         Sight sight = Sight.desk(viewer.scopes(Action.SEE_REPORTS));
         var filter = filters.read(query, sight).filter();
         return find
-                .page(filter, sight, null, DoWork.MOST, Problems.columns(), row -> Optional.of(Problems.read(row)))
+                .page(filter, sight, null, DoDeed.MOST, Problems.columns(), row -> Optional.of(Problems.read(row)))
                 .rows()
                 .stream()
                 .map(Problem::id)

@@ -1,4 +1,4 @@
-package org.mahalla.problems.work;
+package org.mahalla.problems.deeds;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,13 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of deeds: what was done, to which problems, and how these stood before. */
 @Component
-class WorkLog {
+class Deeds {
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final Duration undo;
     private final Clock clock;
 
-    WorkLog(JdbcClient jdbc, JdbcTemplate batch, @Value("${mahalla.desk.undo:10m}") Duration undo, Clock clock) {
+    Deeds(JdbcClient jdbc, JdbcTemplate batch, @Value("${mahalla.desk.undo:10m}") Duration undo, Clock clock) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.undo = undo;
@@ -39,7 +39,7 @@ class WorkLog {
     }
 
     /** Writes what is about to be done; a deed that is there already stays as it is. */
-    void open(UUID id, AccountId account, WorkOrder order, List<ProblemId> problems, Instant now) {
+    void open(UUID id, AccountId account, DeedOrder order, List<ProblemId> problems, Instant now) {
         int added = jdbc.sql("""
                         insert into problems.deed (deed_id, account_id, kind, what, done_at)
                         values (?, ?, ?, ?, ?)
@@ -60,7 +60,7 @@ class WorkLog {
                 rows);
     }
 
-    Optional<WorkDone> find(UUID id) {
+    Optional<DoneDeed> find(UUID id) {
         return jdbc.sql("select * from problems.deed where deed_id = ?")
                 .param(id)
                 .query((row, n) -> done(row))
@@ -158,13 +158,13 @@ class WorkLog {
                 .optional();
     }
 
-    private WorkDone done(ResultSet row) throws SQLException {
+    private DoneDeed done(ResultSet row) throws SQLException {
         UUID id = row.getObject("deed_id", UUID.class);
         Instant until = Objects.requireNonNull(row.getObject("done_at", OffsetDateTime.class))
                 .toInstant()
                 .plus(undo);
         OffsetDateTime back = row.getObject("back_at", OffsetDateTime.class);
-        return new WorkDone(
+        return new DoneDeed(
                 id,
                 new AccountId(row.getObject("account_id", UUID.class)),
                 Deed.find(row.getString("kind")).orElseThrow(),
@@ -175,7 +175,7 @@ class WorkLog {
                 rows(id));
     }
 
-    private List<WorkDone.Row> rows(UUID id) {
+    private List<DoneDeed.Row> rows(UUID id) {
         return jdbc.sql("""
                         select problem_id, outcome, seq, before, back
                         from problems.deed_row
@@ -183,7 +183,7 @@ class WorkLog {
                         order by position
                         """)
                 .param(id)
-                .query((row, n) -> new WorkDone.Row(
+                .query((row, n) -> new DoneDeed.Row(
                         new ProblemId(row.getObject("problem_id", UUID.class)),
                         row.getString("outcome"),
                         row.getInt("seq"),

@@ -1,4 +1,4 @@
-package org.mahalla.problems.work;
+package org.mahalla.problems.deeds;
 
 import java.time.Clock;
 import java.util.Objects;
@@ -22,8 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class TakeBack {
-    private final DoWork work;
-    private final WorkLog log;
+    private final DoDeed doDeed;
+    private final Deeds log;
     private final Effects effects;
     private final Timeline timeline;
     private final OpenTogether together;
@@ -33,15 +33,15 @@ public class TakeBack {
     private final Clock clock;
 
     TakeBack(
-            DoWork work,
-            WorkLog log,
+            DoDeed doDeed,
+            Deeds log,
             Effects effects,
             Timeline timeline,
             OpenTogether together,
             ApplicationEventPublisher facts,
             PlatformTransactionManager transactions,
             Clock clock) {
-        this.work = work;
+        this.doDeed = doDeed;
         this.log = log;
         this.effects = effects;
         this.timeline = timeline;
@@ -56,29 +56,29 @@ public class TakeBack {
     /** In one transaction, so that it is taken back as a whole or not at all. */
     public void run(Viewer viewer, UUID id) {
         transaction.executeWithoutResult(status -> {
-            WorkDone done = work.own(id, viewer);
+            DoneDeed done = doDeed.own(id, viewer);
             if (!log.takeBack(id, clock.instant())) {
                 throw new RefusedException("PRB-104");
             }
             done.rows().reversed().stream()
-                    .filter(WorkDone.Row::done)
+                    .filter(DoneDeed.Row::done)
                     .forEach(one -> log.tellBack(id, one.problem(), back(viewer, done.deed(), one)));
         });
         together.forget();
     }
 
-    private String back(Viewer viewer, Deed deed, WorkDone.Row one) {
+    private String back(Viewer viewer, Deed deed, DoneDeed.Row one) {
         log.hold(one.problem());
         if (timeline.last(one.problem().value()) != one.seq()) {
             return "PRB-105";
         }
         try {
             row.executeWithoutResult(status -> {
-                Problem problem = work.visible(viewer, deed.action(), one.problem());
+                Problem problem = doDeed.visible(viewer, deed.action(), one.problem());
                 effects.takeBack(viewer, problem, deed, Objects.requireNonNull(one.before()));
                 facts.publishEvent(new StepTakenBack(one.problem(), one.seq()));
             });
-            return WorkDone.DONE;
+            return DoneDeed.DONE;
         } catch (RefusedException refused) {
             return refused.refusal().code();
         } catch (NotFoundException gone) {

@@ -1,4 +1,4 @@
-package org.mahalla.problems.work;
+package org.mahalla.problems.deeds;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.mahalla.shared.PersianText;
  * What was chosen and typed: a deed, the problems, what is said besides, and where to go on afterwards. `once` is the same
  * for every sending of one filled page.
  */
-record WorkForm(
+record DeedForm(
         @Nullable String deed,
         @Nullable List<String> problem,
         @Nullable String what,
@@ -49,9 +49,9 @@ record WorkForm(
         return every == null ? null : Objects.requireNonNullElse(all, "");
     }
 
-    WorkForm choosing(List<ProblemId> found) {
+    DeedForm choosing(List<ProblemId> found) {
         List<String> ids = found.stream().map(ProblemId::text).toList();
-        return new WorkForm(deed, ids, what, once, back, sure, null, null);
+        return new DeedForm(deed, ids, what, once, back, sure, null, null);
     }
 
     String said() {
@@ -86,14 +86,14 @@ record WorkForm(
             case PROBLEM -> ProblemId.of(said).isPresent();
         };
         if (!right) {
-            errors.reject("what", "problems.work.wrong." + theDeed().asks().code());
+            errors.reject("what", "problems.deeds.wrong." + theDeed().asks().code());
         } else if (tells() && !ticked()) {
             errors.reject("what", "problems.desk.wrong.details");
         }
     }
 
-    WorkOrder order() {
-        return new WorkOrder(theDeed(), said());
+    DeedOrder order() {
+        return new DeedOrder(theDeed(), said());
     }
 
     /** Nothing is joined to itself. */

@@ -1,4 +1,4 @@
-package org.mahalla.problems.work;
+package org.mahalla.problems.deeds;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,12 +7,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What was done at once is told for a week; the timeline keeps it for ever. */
-@Configuration(value = "workUpkeep", proxyBeanMethods = false)
+@Configuration(value = "deedsUpkeep", proxyBeanMethods = false)
 class Upkeep {
     private static final Duration KEPT = Duration.ofDays(7);
 
     @Bean
-    static Every forgetDeeds(WorkLog log, Clock clock) {
+    static Every forgetDeeds(Deeds log, Clock clock) {
         return new Every(
                 "deeds-forget",
                 Duration.ofHours(12),

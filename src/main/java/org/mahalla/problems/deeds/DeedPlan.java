@@ -1,4 +1,4 @@
-package org.mahalla.problems.work;
+package org.mahalla.problems.deeds;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -6,7 +6,7 @@ import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.model.State;
 
 /** What a deed would do to each of the chosen problems, before it does anything. */
-record WorkPlan(Deed deed, List<Line> lines) {
+record DeedPlan(Deed deed, List<Line> lines) {
     /** One problem of it; `why` is the word for why nothing would happen to it, null when it fits. */
     record Line(
             ProblemId problem,
@@ -20,7 +20,7 @@ record WorkPlan(Deed deed, List<Line> lines) {
         }
     }
 
-    WorkPlan {
+    DeedPlan {
         lines = List.copyOf(lines);
     }
 

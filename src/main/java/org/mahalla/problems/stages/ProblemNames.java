@@ -1,4 +1,4 @@
-package org.mahalla.problems.desk;
+package org.mahalla.problems.stages;
 
 import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.Neighbourhoods;
@@ -8,33 +8,38 @@ import org.springframework.stereotype.Component;
 
 /** How topics and neighbourhoods are called on lists, in the language of the page. */
 @Component
-class DeskNames {
+public class ProblemNames {
     private final Topics topics;
     private final Neighbourhoods neighbourhoods;
 
-    DeskNames(Topics topics, Neighbourhoods neighbourhoods) {
+    ProblemNames(Topics topics, Neighbourhoods neighbourhoods) {
         this.topics = topics;
         this.neighbourhoods = neighbourhoods;
     }
 
-    Spoken in(Language language) {
+    public Spoken in(Language language) {
         return new Spoken(language);
     }
 
     /** The names in one language. */
-    final class Spoken {
+    public final class Spoken {
         private final Language language;
 
         private Spoken(Language language) {
             this.language = language;
         }
 
-        String topic(String code) {
+        public String topic(String code) {
             return topics.find(code).map(topic -> topic.name().in(language)).orElse(code);
         }
 
-        String place(NeighbourhoodId id) {
+        public String place(NeighbourhoodId id) {
             return neighbourhoods.nameOf(id, language);
+        }
+
+        /** Its published title, else its topic. */
+        public String title(Problem problem) {
+            return problem.title() == null ? topic(problem.topic()) : problem.title();
         }
     }
 }

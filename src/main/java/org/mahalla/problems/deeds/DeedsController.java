@@ -1,4 +1,4 @@
-package org.mahalla.problems.work;
+package org.mahalla.problems.deeds;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -29,91 +29,91 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Allow(Action.SEE_REPORTS)
 class DeedsController {
-    private final PlanWork plan;
-    private final DoWork work;
+    private final PlanDeed plan;
+    private final DoDeed doDeed;
     private final TakeBack takeBack;
     private final Topics topics;
     private final Clock clock;
 
-    DeedsController(PlanWork plan, DoWork work, TakeBack takeBack, Topics topics, Clock clock) {
+    DeedsController(PlanDeed plan, DoDeed doDeed, TakeBack takeBack, Topics topics, Clock clock) {
         this.plan = plan;
-        this.work = work;
+        this.doDeed = doDeed;
         this.takeBack = takeBack;
         this.topics = topics;
         this.clock = clock;
     }
 
     /** Changes nothing; sent by POST because five hundred problems are too long for an address. */
-    @PostMapping("/desk/work")
-    ModelAndView look(WorkForm asked, Viewer viewer, HttpServletRequest request) {
+    @PostMapping("/desk/deeds")
+    ModelAndView look(DeedForm asked, Viewer viewer, HttpServletRequest request) {
         String all = asked.allOf();
-        WorkForm form = all == null ? asked : asked.choosing(plan.all(viewer, all));
+        DeedForm form = all == null ? asked : asked.choosing(plan.all(viewer, all));
         List<ProblemId> chosen = form.problems();
-        if (chosen.isEmpty() || chosen.size() > DoWork.MOST) {
-            return new ModelAndView("problems/work/nothing")
+        if (chosen.isEmpty() || chosen.size() > DoDeed.MOST) {
+            return new ModelAndView("problems/deeds/nothing")
                     .addObject("back", form.backTo())
                     .addObject("many", !chosen.isEmpty());
         }
         return page(form, new FormErrors(), viewer, request);
     }
 
-    @PostMapping("/desk/work/do")
-    ModelAndView run(WorkForm form, Viewer viewer, HttpServletRequest request) {
+    @PostMapping("/desk/deeds/do")
+    ModelAndView run(DeedForm form, Viewer viewer, HttpServletRequest request) {
         FormErrors errors = new FormErrors();
         form.check(topics, errors);
-        if (form.touched().isEmpty() || form.touched().size() > DoWork.MOST) {
-            errors.reject("what", "problems.work.wrong.nothing");
+        if (form.touched().isEmpty() || form.touched().size() > DoDeed.MOST) {
+            errors.reject("what", "problems.deeds.wrong.nothing");
         }
         if (!errors.isEmpty()) {
             ModelAndView again = page(form, errors, viewer, request);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        UUID id = work.run(viewer, token(form), form.order(), form.touched());
-        WorkDone done = work.own(id, viewer);
+        UUID id = doDeed.run(viewer, token(form), form.order(), form.touched());
+        DoneDeed done = doDeed.own(id, viewer);
         boolean plain = done.rows().size() == 1 && done.refused() == 0;
-        return redirect(plain ? form.backTo() : "/desk/work/" + CompactId.encode(id));
+        return redirect(plain ? form.backTo() : "/desk/deeds/" + CompactId.encode(id));
     }
 
-    @GetMapping("/desk/work/{id}")
+    @GetMapping("/desk/deeds/{id}")
     ModelAndView done(@PathVariable String id, Viewer viewer, HttpServletRequest request) {
-        WorkDone done = work.own(known(id), viewer);
-        List<ProblemId> ids = done.rows().stream().map(WorkDone.Row::problem).toList();
-        Map<ProblemId, WorkPlan.Line> lines = plan.seen(viewer, ids).stream()
+        DoneDeed done = doDeed.own(known(id), viewer);
+        List<ProblemId> ids = done.rows().stream().map(DoneDeed.Row::problem).toList();
+        Map<ProblemId, DeedPlan.Line> lines = plan.seen(viewer, ids).stream()
                 .map(problem -> plan.line(problem, RequestLanguage.of(request), null))
-                .collect(Collectors.toMap(WorkPlan.Line::problem, Function.identity()));
-        return new ModelAndView("problems/work/done")
+                .collect(Collectors.toMap(DeedPlan.Line::problem, Function.identity()));
+        return new ModelAndView("problems/deeds/done")
                 .addObject("done", done)
                 .addObject("lines", lines)
                 .addObject("open", done.canBeTakenBack(clock.instant()));
     }
 
-    @PostMapping("/desk/work/{id}/back")
+    @PostMapping("/desk/deeds/{id}/back")
     ModelAndView back(@PathVariable String id, @RequestParam(defaultValue = "") String back, Viewer viewer) {
         UUID deed = known(id);
         try {
             takeBack.run(viewer, deed);
         } catch (RefusedException late) {
-            return redirect("/desk/work/" + id);
+            return redirect("/desk/deeds/" + id);
         }
-        WorkDone done = work.own(deed, viewer);
+        DoneDeed done = doDeed.own(deed, viewer);
         boolean plain = done.rows().size() == 1 && done.takenBack() == 1;
         return redirect(
-                plain ? new WorkForm(null, null, null, null, back, null, null, null).backTo() : "/desk/work/" + id);
+                plain ? new DeedForm(null, null, null, null, back, null, null, null).backTo() : "/desk/deeds/" + id);
     }
 
     /** Goes on with what a crash left undone. */
-    @PostMapping("/desk/work/{id}/rest")
+    @PostMapping("/desk/deeds/{id}/rest")
     ModelAndView rest(@PathVariable String id, Viewer viewer) {
-        work.goOn(viewer, work.own(known(id), viewer));
-        return redirect("/desk/work/" + id);
+        doDeed.goOn(viewer, doDeed.own(known(id), viewer));
+        return redirect("/desk/deeds/" + id);
     }
 
-    private ModelAndView page(WorkForm form, FormErrors errors, Viewer viewer, HttpServletRequest request) {
+    private ModelAndView page(DeedForm form, FormErrors errors, Viewer viewer, HttpServletRequest request) {
         var language = RequestLanguage.of(request);
         Deed deed = form.theDeed();
         List<ProblemId> chosen = form.problems();
-        return new ModelAndView("problems/work/plan")
+        return new ModelAndView("problems/deeds/plan")
                 .addObject("plan", plan.of(viewer, deed, chosen, language))
                 .addObject("form", form)
                 .addObject("errors", errors)
@@ -123,7 +123,7 @@ class DeedsController {
                 .addObject("topics", deed.asks() == Deed.Asks.TOPIC ? plan.topics(language) : List.of());
     }
 
-    private static String token(WorkForm form) {
+    private static String token(DeedForm form) {
         String once = form.once();
         if (once == null || !once.matches("[a-z0-9-]{8,64}")) {
             throw new RefusedException("PRB-030");

@@ -1,4 +1,4 @@
-package org.mahalla.problems.work;
+package org.mahalla.problems.deeds;
 
 /** A deed and what has to be said besides: a holder, a colleague’s id, a topic, a reason, or the id of another problem. */
-public record WorkOrder(Deed deed, String what) {}
+public record DeedOrder(Deed deed, String what) {}

@@ -1,4 +1,4 @@
-package org.mahalla.problems.work;
+package org.mahalla.problems.deeds;
 
 import java.time.Instant;
 import java.time.LocalTime;
@@ -9,7 +9,7 @@ import org.mahalla.access.AccountId;
 import org.mahalla.problems.ProblemId;
 
 /** A deed as it went, row by row; `until` is when it can be taken back no more. */
-public record WorkDone(
+public record DoneDeed(
         UUID id,
         AccountId account,
         Deed deed,
@@ -36,7 +36,7 @@ public record WorkDone(
         }
     }
 
-    public WorkDone {
+    public DoneDeed {
         rows = List.copyOf(rows);
     }
 

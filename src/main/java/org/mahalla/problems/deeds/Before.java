@@ -1,4 +1,4 @@
-package org.mahalla.problems.work;
+package org.mahalla.problems.deeds;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.mahalla.problems.work;
+package org.mahalla.problems.deeds;
 
 import java.time.Clock;
 import java.util.Optional;
@@ -7,16 +7,16 @@ import org.springframework.stereotype.Component;
 
 /** What the viewer did last, as long as it can be taken back; for the line above the desk’s lists. */
 @Component
-public class LastWork {
-    private final WorkLog log;
+public class LastDeed {
+    private final Deeds log;
     private final Clock clock;
 
-    LastWork(WorkLog log, Clock clock) {
+    LastDeed(Deeds log, Clock clock) {
         this.log = log;
         this.clock = clock;
     }
 
-    public Optional<WorkDone> of(Viewer viewer) {
+    public Optional<DoneDeed> of(Viewer viewer) {
         return viewer.accountId()
                 .flatMap(account -> log.last(account, clock.instant()))
                 .flatMap(log::find)

@@ -1,4 +1,4 @@
-package org.mahalla.problems.work;
+package org.mahalla.problems.deeds;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -25,13 +25,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * and stops no other. The same filled form does nothing twice; what a crash left undone is done when it is sent again.
  */
 @Component
-public class DoWork {
+public class DoDeed {
     /** At once at most. */
     public static final int MOST = 500;
 
     private static final int TOGETHER = 25;
 
-    private final WorkLog log;
+    private final Deeds log;
     private final Effects effects;
     private final Problems problems;
     private final Timeline timeline;
@@ -40,8 +40,8 @@ public class DoWork {
     private final TransactionTemplate row;
     private final Clock clock;
 
-    DoWork(
-            WorkLog log,
+    DoDeed(
+            Deeds log,
             Effects effects,
             Problems problems,
             Timeline timeline,
@@ -60,21 +60,21 @@ public class DoWork {
     }
 
     /** Answers the id under which it can be looked at and taken back. */
-    public UUID run(Viewer viewer, String once, WorkOrder order, List<ProblemId> chosen) {
+    public UUID run(Viewer viewer, String once, DeedOrder order, List<ProblemId> chosen) {
         if (chosen.isEmpty() || chosen.size() > MOST) {
             throw new RefusedException("PRB-100", MOST);
         }
         AccountId account = viewer.accountId().orElseThrow(NotFoundException::new);
         UUID id = UUID.nameUUIDFromBytes((account.text() + ":" + once).getBytes(StandardCharsets.UTF_8));
         transaction.executeWithoutResult(status -> log.open(id, account, order, chosen, clock.instant()));
-        WorkDone opened = own(id, viewer);
+        DoneDeed opened = own(id, viewer);
         goOn(viewer, opened);
         return id;
     }
 
     /** Does what is left of it. */
-    void goOn(Viewer viewer, WorkDone opened) {
-        WorkOrder order = new WorkOrder(opened.deed(), opened.what());
+    void goOn(Viewer viewer, DoneDeed opened) {
+        DeedOrder order = new DeedOrder(opened.deed(), opened.what());
         boolean[] more = {true};
         while (more[0]) {
             transaction.executeWithoutResult(status -> {
@@ -87,33 +87,32 @@ public class DoWork {
     }
 
     /** A deed of the viewer’s own; that of somebody else does not exist. */
-    WorkDone own(UUID id, Viewer viewer) {
+    DoneDeed own(UUID id, Viewer viewer) {
         return log.find(id)
                 .filter(done -> Optional.of(done.account()).equals(viewer.accountId()))
                 .orElseThrow(NotFoundException::new);
     }
 
-    private void one(Viewer viewer, WorkOrder order, UUID id, ProblemId problem) {
+    private void one(Viewer viewer, DeedOrder order, UUID id, ProblemId problem) {
         Before before = log.hold(problem).orElse(null);
         String outcome;
         try {
             row.executeWithoutResult(
                     status -> effects.take(viewer, visible(viewer, order.deed().action(), problem), order));
-            outcome = WorkDone.DONE;
+            outcome = DoneDeed.DONE;
         } catch (RefusedException refused) {
             outcome = refused.refusal().code();
         } catch (NotFoundException gone) {
             outcome = "PRB-103";
         }
-        boolean done = outcome.equals(WorkDone.DONE);
+        boolean done = outcome.equals(DoneDeed.DONE);
         log.tell(id, problem, outcome, done ? timeline.last(problem.value()) : 0, done ? before : null);
     }
 
     /** What the viewer may do this to; all else is not there. */
     Problem visible(Viewer viewer, Action action, ProblemId id) {
         return problems.find(id)
-                .filter(found -> !found.sensitive() && !found.aboutCouncil())
-                .filter(found -> viewer.may(Action.SEE_REPORTS, found.placePath()))
+                .filter(found -> found.openToDesk(viewer))
                 .filter(found -> viewer.may(action, found.placePath()))
                 .orElseThrow(NotFoundException::new);
     }

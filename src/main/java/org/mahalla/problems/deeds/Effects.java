@@ -1,4 +1,4 @@
-package org.mahalla.problems.work;
+package org.mahalla.problems.deeds;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -62,7 +62,7 @@ class Effects {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void take(Viewer viewer, Problem problem, WorkOrder order) {
+    public void take(Viewer viewer, Problem problem, DeedOrder order) {
         String what = order.what();
         switch (order.deed()) {
             case VERIFY -> steps.by(viewer, problem, "verify", null, Map.of());

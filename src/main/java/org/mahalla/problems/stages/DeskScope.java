@@ -1,4 +1,4 @@
-package org.mahalla.problems.desk;
+package org.mahalla.problems.stages;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +38,8 @@ public record DeskScope(List<PlacePath> paths) {
         return params;
     }
 
-    List<Neighbourhood> neighbourhoods(Neighbourhoods all) {
+    /** Those that lie in it. */
+    public List<Neighbourhood> neighbourhoods(Neighbourhoods all) {
         return paths.stream()
                 .flatMap(path -> all.under(path).stream())
                 .distinct()
