@@ -1,6 +1,7 @@
 package org.mahalla.problems.deeds;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,16 @@ public class Colleagues {
 
     Colleagues(Accounts accounts) {
         this.accounts = accounts;
+    }
+
+    /** All of these places, by name. */
+    public List<Colleague> among(Collection<PlacePath> places, Viewer viewer) {
+        List<Colleague> all = new ArrayList<>(places.stream()
+                .flatMap(place -> at(place, viewer).stream())
+                .distinct()
+                .toList());
+        all.sort(PersianOrder.by(Colleague::name));
+        return List.copyOf(all);
     }
 
     /** Those with a role at the very place, and the viewer where they work there by a role above it; by name. */

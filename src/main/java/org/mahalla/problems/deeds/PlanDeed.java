@@ -87,7 +87,8 @@ class PlanDeed {
 
     /** What a filter of the list holds, as far as one deed reaches. */
     List<ProblemId> all(Viewer viewer, String query) {
-        Sight sight = Sight.desk(viewer.scopes(Action.SEE_REPORTS));
+        Sight sight =
+                Sight.desk(viewer.scopes(Action.SEE_REPORTS), viewer.accountId().orElse(null));
         var filter = filters.read(query, sight).filter();
         return find
                 .page(filter, sight, null, DoDeed.MOST, Problems.columns(), row -> Optional.of(Problems.read(row)))

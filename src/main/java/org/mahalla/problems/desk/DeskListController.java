@@ -1,18 +1,30 @@
 package org.mahalla.problems.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mahalla.access.AccountId;
+import org.mahalla.access.Accounts;
 import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
 import org.mahalla.access.Viewer;
 import org.mahalla.frame.Choice;
 import org.mahalla.frame.RequestLanguage;
+import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.Neighbourhoods;
+import org.mahalla.problems.deeds.Colleagues;
 import org.mahalla.problems.deeds.LastDeed;
 import org.mahalla.problems.intake.Report;
 import org.mahalla.problems.intake.Reports;
+import org.mahalla.problems.search.Assignee;
 import org.mahalla.problems.search.FilterForm;
 import org.mahalla.problems.search.Filters;
 import org.mahalla.problems.search.FindProblems;
@@ -25,6 +37,7 @@ import org.mahalla.problems.stages.ProblemNames;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.Language;
+import org.mahalla.shared.PlacePath;
 import org.mahalla.shared.TrackingCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,6 +63,8 @@ class DeskListController {
     private final Reports reports;
     private final Problems problems;
     private final LastDeed last;
+    private final Colleagues colleagues;
+    private final Accounts accounts;
 
     DeskListController(
             Filters filters,
@@ -60,7 +75,9 @@ class DeskListController {
             Neighbourhoods neighbourhoods,
             Reports reports,
             Problems problems,
-            LastDeed last) {
+            LastDeed last,
+            Colleagues colleagues,
+            Accounts accounts) {
         this.filters = filters;
         this.find = find;
         this.counts = counts;
@@ -70,6 +87,8 @@ class DeskListController {
         this.reports = reports;
         this.problems = problems;
         this.last = last;
+        this.colleagues = colleagues;
+        this.accounts = accounts;
     }
 
     @GetMapping("/desk/problems")
@@ -85,7 +104,7 @@ class DeskListController {
         }
         Language language = RequestLanguage.of(request);
         DeskScope scope = DeskScope.of(viewer, Action.SEE_REPORTS);
-        Sight sight = Sight.desk(scope.paths());
+        Sight sight = Sight.desk(scope.paths(), viewer.accountId().orElse(null));
         Filters.Asked asked = filters.read(form, sight);
         ProblemFilter filter = asked.filter();
         FindProblems.Listed<Problem> found =
@@ -105,9 +124,50 @@ class DeskListController {
                 .addObject("count", find.count(filter, sight, MOST_COUNTED))
                 .addObject("areas", topics.areas())
                 .addObject("places", places)
+                .addObject("colleagues", colleagues(filter, scope, viewer))
+                .addObject("people", people(found.rows()))
                 .addObject("names", names.in(language))
                 .addObject("viewer", viewer)
                 .addObject("last", last.of(viewer).orElse(null));
+    }
+
+    /** Whose work one may ask for: of all at one's own places and in the neighbourhood that is looked at. */
+    private List<Choice> colleagues(ProblemFilter filter, DeskScope scope, Viewer viewer) {
+        Stream<PlacePath> there = Stream.ofNullable(filter.neighbourhood())
+                .flatMap(id -> neighbourhoods.find(id).stream())
+                .map(Neighbourhood::path)
+                .filter(path -> scope.paths().stream().anyMatch(own -> own.contains(path)));
+        AccountId own = viewer.accountId().orElse(null);
+        List<Choice> all = new ArrayList<>(
+                colleagues
+                        .among(
+                                Stream.concat(scope.paths().stream(), there)
+                                        .distinct()
+                                        .toList(),
+                                viewer)
+                        .stream()
+                        .filter(one -> !one.account().equals(own))
+                        .map(one -> new Choice(one.account().text(), one.name()))
+                        .toList());
+        Assignee asked = filter.assignee();
+        if (asked != null
+                && asked.account() != null
+                && all.stream().noneMatch(one -> one.value().equals(asked.code()))) {
+            all.add(new Choice(asked.code(), asked.account().equals(own) ? viewer.displayName() : "…"));
+        }
+        return List.copyOf(all);
+    }
+
+    private Map<UUID, String> people(List<Problem> rows) {
+        Set<AccountId> given = rows.stream()
+                .map(Problem::assignee)
+                .filter(Objects::nonNull)
+                .map(AccountId::new)
+                .collect(Collectors.toSet());
+        return given.isEmpty()
+                ? Map.of()
+                : accounts.names(given).entrySet().stream()
+                        .collect(Collectors.toMap(one -> one.getKey().value(), Map.Entry::getValue));
     }
 
     private Optional<Problem> byCode(String typed, Viewer viewer) {

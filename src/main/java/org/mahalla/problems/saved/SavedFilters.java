@@ -47,7 +47,8 @@ public class SavedFilters {
 
     /** What the viewer sees, by name, counted over the viewer’s own places. */
     public List<Counted> counted(Viewer viewer) {
-        Sight sight = Sight.desk(viewer.scopes(Action.SEE_REPORTS));
+        Sight sight =
+                Sight.desk(viewer.scopes(Action.SEE_REPORTS), viewer.accountId().orElse(null));
         return of(viewer).stream()
                 .map(filter -> new Counted(filter, count(filter, sight)))
                 .toList();

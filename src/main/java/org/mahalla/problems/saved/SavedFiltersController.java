@@ -84,7 +84,8 @@ class SavedFiltersController {
 
     /** Written anew from what was understood of it, so that nothing else is kept. */
     private String kept(String query, Viewer viewer) {
-        Sight sight = Sight.desk(viewer.scopes(Action.SEE_REPORTS));
+        Sight sight =
+                Sight.desk(viewer.scopes(Action.SEE_REPORTS), viewer.accountId().orElse(null));
         String address = filters.read(FilterForm.of(query), sight).filter().path("/desk/problems");
         int mark = address.indexOf('?');
         return mark < 0 ? "" : address.substring(mark + 1);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.mahalla.access.AccountId;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.Neighbourhoods;
@@ -44,7 +45,7 @@ class Conditions {
     }
 
     Where of(Reading reading, Sight sight, LocalDate today) {
-        Made made = new Made(reading, today);
+        Made made = new Made(reading, sight, today);
         made.parts.add(sight.sql());
         ProblemNumber number = ProblemNumber.read(reading.filter().words()).orElse(null);
         if (number == null) {
@@ -61,7 +62,7 @@ class Conditions {
 
     /** Whatever became of them, as far as the sight goes. */
     Where anyState(Reading reading, Sight sight, LocalDate today) {
-        Made made = new Made(reading, today);
+        Made made = new Made(reading, sight, today);
         made.parts.add(sight.sql());
         if (!sight.desk()) {
             made.parts.add(anyPublic());
@@ -99,12 +100,14 @@ class Conditions {
     private final class Made {
         private final Reading reading;
         private final ProblemFilter filter;
+        private final Sight sight;
         private final LocalDate today;
         private final List<String> parts = new ArrayList<>();
         private final Map<String, Object> params = new HashMap<>();
 
-        Made(Reading reading, LocalDate today) {
+        Made(Reading reading, Sight sight, LocalDate today) {
             this.reading = reading;
+            this.sight = sight;
             this.filter = reading.filter();
             this.today = today;
         }
@@ -152,6 +155,9 @@ class Conditions {
             if (filter.holder() != null) {
                 holder("holder", filter.holder());
             }
+            if (filter.assignee() != null) {
+                assignee(filter.assignee());
+            }
             reported();
             if (filter.window() != null) {
                 box("window", filter.window().box());
@@ -189,6 +195,19 @@ class Conditions {
         private void holder(String name, String holder) {
             parts.add(held(name));
             params.put(name, holder);
+        }
+
+        /** Outside the desk nobody is told whose work anything is. */
+        private void assignee(Assignee assignee) {
+            if (!sight.desk()) {
+                parts.add("false");
+            } else if (assignee.equals(Assignee.NOBODY)) {
+                parts.add("assignee is null");
+            } else {
+                AccountId account = assignee.account() == null ? sight.own() : assignee.account();
+                parts.add("assignee = :assignee");
+                params.put("assignee", account == null ? NOWHERE : account.value());
+            }
         }
 
         void number(ProblemNumber number) {

@@ -67,6 +67,7 @@ public class Filters {
         parts.holder = given(form.holder())
                 .map(text -> FilterForm.shortened(PersianText.line(text)))
                 .orElse(null);
+        parts.assignee = known(form.assignee(), code -> Assignee.find(code).filter(one -> sight.desk()), unknown);
         parts.from = known(form.from(), text -> days.read(text, today), unknown);
         parts.to = known(form.to(), text -> days.read(text, today), unknown);
         parts.window = known(form.window(), Window::of, unknown);

@@ -18,6 +18,7 @@ import org.mahalla.shared.PlacePath;
  * @param area an area of topics; never together with a topic
  * @param state one state alone, in place of its group
  * @param holder the agency it was given to, as it was written
+ * @param assignee whose work it is; only the desk asks
  */
 public record ProblemFilter(
         String words,
@@ -29,6 +30,7 @@ public record ProblemFilter(
         @Nullable State state,
         @Nullable Due due,
         @Nullable String holder,
+        @Nullable Assignee assignee,
         @Nullable ReportedDay from,
         @Nullable ReportedDay to,
         @Nullable Window window,
@@ -94,6 +96,10 @@ public record ProblemFilter(
         return but(parts -> parts.holder = other);
     }
 
+    public ProblemFilter withAssignee(@Nullable Assignee other) {
+        return but(parts -> parts.assignee = other);
+    }
+
     public ProblemFilter reported(@Nullable ReportedDay first, @Nullable ReportedDay last) {
         return but(parts -> {
             parts.from = first;
@@ -137,7 +143,13 @@ public record ProblemFilter(
 
     /** Whether only problems themselves can say which fit, and no tally. */
     boolean searching() {
-        return !words.isEmpty() || cell != null || window != null || holder != null || from != null || to != null;
+        return !words.isEmpty()
+                || cell != null
+                || window != null
+                || holder != null
+                || assignee != null
+                || from != null
+                || to != null;
     }
 
     /** Whether more than place, topic and state narrows it: such a page is for who asked and not for everybody's search. */
@@ -189,6 +201,7 @@ public record ProblemFilter(
         add(out, "state", state == null && group == Group.OPEN ? "" : standing());
         add(out, "due", due == null ? "" : due.code());
         add(out, "holder", Objects.requireNonNullElse(holder, ""));
+        add(out, "assignee", assignee == null ? "" : assignee.code());
         add(out, "from", from == null ? "" : from.text());
         add(out, "to", to == null ? "" : to.text());
         add(out, "window", window == null ? "" : window.text());
@@ -233,6 +246,7 @@ public record ProblemFilter(
         parts.state = state;
         parts.due = due;
         parts.holder = holder;
+        parts.assignee = assignee;
         parts.from = from;
         parts.to = to;
         parts.window = window;
@@ -270,6 +284,9 @@ public record ProblemFilter(
         String holder;
 
         @Nullable
+        Assignee assignee;
+
+        @Nullable
         ReportedDay from;
 
         @Nullable
@@ -296,6 +313,7 @@ public record ProblemFilter(
                     state,
                     due,
                     holder,
+                    assignee,
                     from,
                     to,
                     window,
