@@ -38,7 +38,8 @@
   };
   const press = (name) => {
     const within = name === 'undo' ? document : row();
-    const button = within && one(`[data-key=${name}]`, within);
+    const button = within
+      && (one(`[data-key=${name}]`, within) || (within.matches('[aria-current]') && one(`#beside [data-key=${name}]`)));
     if (!button) return false;
     if (name === 'aside') {
       button.parentElement.open = true;
@@ -48,6 +49,44 @@
     button.click();
     return true;
   };
+  // the list with one problem beside it: the keys move on and the pane follows
+  const split = one('[data-split]');
+  const wide = matchMedia('(min-width: 56.25rem)');
+  let coming;
+  const show = async (target) => {
+    const way = one('[data-beside]', target);
+    const back = new URL(way.href);
+    back.hash = '';
+    const asked = new URL(way.dataset.beside, location.href);
+    asked.searchParams.set('back', back.pathname.replace(/^\/en(?=\/)/, '') + back.search);
+    const answer = await fetch(asked);
+    if (!answer.ok || coming !== target) return;
+    one('#beside').innerHTML = await answer.text();
+    split.classList.add('two');
+    all('[aria-current]', split).forEach((other) => other.removeAttribute('aria-current'));
+    target.setAttribute('aria-current', 'true');
+    history.replaceState(null, '', back);
+    target.scrollIntoView({ block: 'nearest' });
+  };
+  const beside = (by) => {
+    if (!split) return false;
+    const rows = all('[data-row]', split);
+    const here = document.activeElement.closest('[data-row]') || one('[data-row][aria-current]', split);
+    const target = rows[here ? Math.min(rows.length - 1, Math.max(0, rows.indexOf(here) + by)) : 0];
+    if (!enter(target)) return false;
+    coming = target;
+    if (wide.matches) setTimeout(() => coming === target && show(target), 120);
+    return true;
+  };
+  if (split) {
+    split.addEventListener('click', (event) => {
+      const way = event.target.closest('[data-beside]');
+      if (!way || !wide.matches || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      coming = way.closest('[data-row]');
+      show(coming);
+    });
+  }
   const choose = () => {
     const box = one('input[type=checkbox]', document.activeElement.closest('[data-row]') || document.createElement('i'));
     if (!box) return false;
@@ -77,6 +116,8 @@
     ArrowUp: () => menu(-1) || move(-1),
     ArrowLeft: () => across(rtl),
     ArrowRight: () => across(-rtl),
+    KeyJ: () => beside(1),
+    KeyK: () => beside(-1),
     Space: choose,
     Digit3: hold,
     Numpad3: hold,
@@ -89,7 +130,7 @@
     if (event.key === '?' || event.key === '؟') return help() && event.preventDefault();
     if (one('dialog[open]') || (event.code === 'Space' && event.target.matches('button, summary, input'))) return;
     const name = deeds[event.code] || letters[event.key];
-    const done = name ? press(name) : ways[event.code] && ways[event.code]();
+    const done = (name && press(name)) || (ways[event.code] && ways[event.code]());
     if (done) event.preventDefault();
   });
 

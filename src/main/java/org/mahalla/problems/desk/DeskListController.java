@@ -20,6 +20,7 @@ import org.mahalla.frame.Choice;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.Neighbourhoods;
+import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.deeds.Colleagues;
 import org.mahalla.problems.deeds.LastDeed;
 import org.mahalla.problems.intake.Report;
@@ -28,6 +29,7 @@ import org.mahalla.problems.search.Assignee;
 import org.mahalla.problems.search.FilterForm;
 import org.mahalla.problems.search.Filters;
 import org.mahalla.problems.search.FindProblems;
+import org.mahalla.problems.search.PlaceCounts;
 import org.mahalla.problems.search.ProblemCounts;
 import org.mahalla.problems.search.ProblemFilter;
 import org.mahalla.problems.search.Sight;
@@ -37,10 +39,12 @@ import org.mahalla.problems.stages.ProblemNames;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.Language;
+import org.mahalla.shared.NotFoundException;
 import org.mahalla.shared.PlacePath;
 import org.mahalla.shared.TrackingCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -49,6 +53,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Allow(Action.SEE_REPORTS)
 class DeskListController {
     private static final int LISTED = 400;
+    private static final int LONGEST_WAY = 290;
+    private static final int PLACES = 12;
+    private static final int ALL_PLACES = 200;
 
     static final int PAGE = 25;
     /** Counting ends here; more is said as “more than”. */
@@ -65,6 +72,8 @@ class DeskListController {
     private final LastDeed last;
     private final Colleagues colleagues;
     private final Accounts accounts;
+    private final PlaceCounts byPlace;
+    private final OpenProblem open;
 
     DeskListController(
             Filters filters,
@@ -77,7 +86,9 @@ class DeskListController {
             Problems problems,
             LastDeed last,
             Colleagues colleagues,
-            Accounts accounts) {
+            Accounts accounts,
+            PlaceCounts byPlace,
+            OpenProblem open) {
         this.filters = filters;
         this.find = find;
         this.counts = counts;
@@ -89,12 +100,16 @@ class DeskListController {
         this.last = last;
         this.colleagues = colleagues;
         this.accounts = accounts;
+        this.byPlace = byPlace;
+        this.open = open;
     }
 
     @GetMapping("/desk/problems")
     ModelAndView list(
             FilterForm form,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(name = "open", required = false) @Nullable String chosen,
+            @RequestParam(name = "places", required = false) @Nullable String all,
             Viewer viewer,
             HttpServletRequest request) {
         Optional<Problem> coded = byCode(form.words(), viewer);
@@ -124,11 +139,41 @@ class DeskListController {
                 .addObject("count", find.count(filter, sight, MOST_COUNTED))
                 .addObject("areas", topics.areas())
                 .addObject("places", places)
+                .addObject("after", after)
+                .addObject(
+                        "beside",
+                        chosen == null ? null : beside(chosen, viewer, language).orElse(null))
+                .addObject(
+                        "byPlace",
+                        places.size() < 2 || filter.neighbourhood() != null
+                                ? null
+                                : byPlace.of(filter, sight, all == null ? PLACES : ALL_PLACES))
                 .addObject("colleagues", colleagues(filter, scope, viewer))
                 .addObject("people", people(found.rows()))
                 .addObject("names", names.in(language))
                 .addObject("viewer", viewer)
                 .addObject("last", last.of(viewer).orElse(null));
+    }
+
+    /** The same problem as it stands beside the list, alone: for moving through the list by keys. */
+    @GetMapping("/desk/problems/{id}/beside")
+    ModelAndView beside(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String back,
+            Viewer viewer,
+            HttpServletRequest request) {
+        Beside beside = beside(id, viewer, RequestLanguage.of(request)).orElseThrow(NotFoundException::new);
+        return new ModelAndView("problems/desk/beside")
+                .addObject("beside", beside)
+                .addObject("viewer", viewer)
+                .addObject("back", back == null || back.length() > LONGEST_WAY ? "/desk/problems" : back);
+    }
+
+    private Optional<Beside> beside(String id, Viewer viewer, Language language) {
+        return ProblemId.of(id)
+                .flatMap(problems::find)
+                .filter(problem -> problem.openToDesk(viewer))
+                .map(problem -> new Beside(open.of(viewer, problem, language), ProblemPages.token()));
     }
 
     /** Whose work one may ask for: of all at one's own places and in the neighbourhood that is looked at. */
