@@ -45,7 +45,7 @@
       button.parentElement.open = true;
       return focus(one('button', button.parentElement));
     }
-    sessionStorage.setItem(remembered, '1');
+    sessionStorage.setItem(remembered, all('[data-row]').indexOf(within));
     button.click();
     return true;
   };
@@ -148,6 +148,43 @@
     });
   }
 
+  // after an @ in a note the names of colleagues stand ready; arrows reach them
+  all('[data-names]').forEach((list) => {
+    const field = document.getElementById(list.dataset.names);
+    const plain = (text) => text.replace(/[ي]/g, 'ی').replace(/[ك]/g, 'ک').replace(/[\u200c\s]+/g, ' ').toLowerCase();
+    const typed = () => /(?:^|[^\p{L}\p{N}._%+-])@([^@\n]{0,40})$/u.exec(field.value.slice(0, field.selectionStart));
+    const fits = () => all('li:not([hidden]) button', list);
+    const close = () => { list.hidden = true; };
+    field.addEventListener('input', () => {
+      const begun = typed();
+      all('li', list).forEach((name) => { name.hidden = !begun || !plain(name.textContent.trim()).startsWith(plain(begun[1])); });
+      list.hidden = fits().length === 0;
+    });
+    field.addEventListener('keydown', (event) => {
+      if (list.hidden) return;
+      if (event.code === 'ArrowDown') { focus(fits()[0]); event.preventDefault(); }
+      if (event.code === 'Escape') close();
+    });
+    list.addEventListener('keydown', (event) => {
+      const at = fits().indexOf(document.activeElement);
+      if (event.code === 'ArrowDown') focus(fits()[at + 1]);
+      else if (event.code === 'ArrowUp') focus(fits()[at - 1] || field);
+      else if (event.code === 'Escape') { close(); field.focus(); }
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+    list.addEventListener('click', (event) => {
+      const name = event.target.closest('button');
+      const begun = typed();
+      if (!name || !begun) return;
+      const end = field.selectionStart;
+      field.setRangeText(`${name.textContent.trim()} `, end - begun[1].length, end, 'end');
+      close();
+      field.focus();
+    });
+  });
+
   // a page that stayed open for a moment has been seen
   const seen = one('form[data-seen]');
   if (seen) {
@@ -156,8 +193,15 @@
     }, 4000);
   }
 
-  if (sessionStorage.getItem(remembered)) {
+  const before = sessionStorage.getItem(remembered);
+  if (before) {
     sessionStorage.removeItem(remembered);
-    enter(one('[data-row][aria-current]'));
+    const current = one('[data-row][aria-current]');
+    // what no longer fits the list makes way for the one after it
+    const next = !current && split && all('[data-row]', split)[before];
+    if (enter(current || next) && next && wide.matches) {
+      coming = next;
+      show(next);
+    }
   }
 })();

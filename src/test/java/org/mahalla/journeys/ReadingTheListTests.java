@@ -79,16 +79,17 @@ class ReadingTheListTests {
 
             page.waitForNavigation(() -> page.keyboard().press("KeyM"));
             assertThat(problems.get(three.get(0)).state()).isEqualTo(State.VERIFIED);
-            beside(page, three.get(0));
+            beside(page, three.get(1));
             page.keyboard().press("KeyJ");
-            page.waitForNavigation(() -> page.keyboard().press("Enter"));
-            assertThat(manager.path()).startsWith("/desk/problems/");
+            beside(page, three.get(2));
+            page.keyboard().press("Enter");
+            page.waitForURL("**/desk/problems/" + three.get(2).text());
 
             page.setViewportSize(800, 900);
             manager.open(list);
             page.keyboard().press("KeyJ");
             assertThat(page.locator("#beside").isVisible()).isFalse();
-            assertThat(page.locator(".aside-way").first().isVisible()).isFalse();
+            assertThat(page.locator("td.by a").first().isVisible()).isFalse();
         }
     }
 
@@ -100,7 +101,7 @@ class ReadingTheListTests {
             manager.page().setViewportSize(1280, 900);
             manager.open(
                     "/desk/problems?state=unchecked&neighbourhood=" + there.id().text());
-            manager.tap("[data-of='" + one.text() + "'] .aside-way");
+            manager.tap("[data-of='" + one.text() + "'] td.by a");
             beside(manager.page(), one);
         }
     }

@@ -16,6 +16,11 @@ record AtHand(List<Colleague> colleagues, List<Reply> replies, int seen, boolean
         replies = List.copyOf(replies);
     }
 
+    /** The ready answers for one purpose. */
+    List<Reply> replies(Reply.Purpose purpose) {
+        return replies.stream().filter(one -> one.purpose() == purpose).toList();
+    }
+
     @Nullable
     String nameOf(@Nullable AccountId account) {
         return colleagues.stream()

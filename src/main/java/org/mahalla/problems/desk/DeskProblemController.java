@@ -42,7 +42,7 @@ class DeskProblemController {
         Problem problem = problems.get(id, viewer, Action.SEE_REPORTS);
         StepForm form = Optional.ofNullable(reply)
                 .flatMap(chosen -> fill.of(chosen, problem))
-                .map(StepForm::answering)
+                .map(StepForm::beginning)
                 .orElse(StepForm.EMPTY);
         return pages.show(viewer, problem, form, new FormErrors(), known(done), RequestLanguage.of(request));
     }

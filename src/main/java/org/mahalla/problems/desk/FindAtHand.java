@@ -5,7 +5,6 @@ import org.mahalla.access.Viewer;
 import org.mahalla.problems.attention.Looks;
 import org.mahalla.problems.deeds.Colleagues;
 import org.mahalla.problems.replies.Replies;
-import org.mahalla.problems.replies.Reply;
 import org.mahalla.problems.stages.Problem;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +24,7 @@ class FindAtHand {
     AtHand of(Viewer viewer, Problem problem) {
         return new AtHand(
                 colleagues.at(problem.placePath(), viewer),
-                replies.fitting(problem.placePath(), Reply.Purpose.ANSWER, problem.topic(), problem.state()),
+                replies.fitting(problem.placePath(), problem.topic(), problem.state()),
                 looks.upTo(viewer, problem.id()).orElse(0),
                 problem.state().open() && viewer.may(Action.TAKE_IN_HAND, problem.placePath()));
     }

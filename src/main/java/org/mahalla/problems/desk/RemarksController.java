@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mahalla.access.AccountId;
 import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
@@ -11,6 +12,7 @@ import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.problems.attention.Mentions;
+import org.mahalla.problems.attention.NamedInNote;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.TakeStep;
 import org.springframework.stereotype.Controller;
@@ -26,14 +28,21 @@ class RemarksController {
     private final TakeStep steps;
     private final AnswerPublicly answerPublicly;
     private final Mentions mentions;
+    private final NamedInNote named;
 
     RemarksController(
-            DeskProblems problems, StepDesk desk, TakeStep steps, AnswerPublicly answerPublicly, Mentions mentions) {
+            DeskProblems problems,
+            StepDesk desk,
+            TakeStep steps,
+            AnswerPublicly answerPublicly,
+            Mentions mentions,
+            NamedInNote named) {
         this.problems = problems;
         this.desk = desk;
         this.steps = steps;
         this.answerPublicly = answerPublicly;
         this.mentions = mentions;
+        this.named = named;
     }
 
     @Allow(Action.NOTE_INTERNALLY)
@@ -43,11 +52,19 @@ class RemarksController {
         FormErrors errors = new FormErrors();
         String words = StepForm.words(form.note());
         PublicWords.length("note", words, PublicWords.LONGEST, errors);
+        NamedInNote.Found found = named.of(words, problem, viewer);
+        if (!found.unknown().isEmpty()) {
+            errors.reject("note", "problems.attention.wrong.name", String.join("، ", found.unknown()));
+        }
         var asked = new StepDesk.Asked(viewer, problem, DeskStep.NOTE, form, words, RequestLanguage.of(request));
         return desk.end(asked, errors, () -> {
             int seq = steps.by(viewer, problem, DeskStep.NOTE.code(), words, Map.of())
                     .seq();
-            mentions.name(problem, seq, told(form));
+            mentions.name(
+                    problem,
+                    seq,
+                    Stream.concat(told(form).stream(), found.accounts().stream())
+                            .toList());
         });
     }
 

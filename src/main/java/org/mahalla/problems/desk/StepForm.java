@@ -3,6 +3,8 @@ package org.mahalla.problems.desk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.problems.privacy.MarkedText;
+import org.mahalla.problems.replies.FillReply;
+import org.mahalla.problems.replies.Reply;
 import org.mahalla.shared.PersianText;
 import org.mahalla.shared.PersonalDetails;
 import org.springframework.web.multipart.MultipartFile;
@@ -33,10 +35,26 @@ record StepForm(
     static final StepForm EMPTY = new StepForm(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-    /** Nothing but an answer to begin with. */
-    static StepForm answering(String words) {
+    /** Nothing but the words that an answer, or the end of the work, begins with. */
+    static StepForm beginning(FillReply.Filled filled) {
         return new StepForm(
-                null, null, null, null, null, null, null, words, null, null, null, null, null, null, null, null, null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                filled.purpose() == Reply.Purpose.ANSWER ? filled.words() : null,
+                null,
+                filled.purpose() == Reply.Purpose.SOLVED ? filled.words() : null,
+                null,
+                filled.purpose() == Reply.Purpose.IMPOSSIBLE ? filled.words() : null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 

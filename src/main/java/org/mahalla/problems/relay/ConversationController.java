@@ -1,6 +1,7 @@
 package org.mahalla.problems.relay;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.problems.intake.Report;
+import org.mahalla.problems.replies.FillReply;
+import org.mahalla.problems.replies.Replies;
+import org.mahalla.problems.replies.Reply;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.shared.CompactId;
 import org.mahalla.shared.RefusedException;
@@ -29,8 +33,17 @@ class ConversationController {
     private final Conversations conversations;
     private final AskReporter askReporter;
     private final RevealContact revealContact;
+    private final Replies replies;
+    private final FillReply fill;
 
-    ConversationController(Conversations conversations, AskReporter askReporter, RevealContact revealContact) {
+    ConversationController(
+            Conversations conversations,
+            AskReporter askReporter,
+            RevealContact revealContact,
+            Replies replies,
+            FillReply fill) {
+        this.replies = replies;
+        this.fill = fill;
         this.conversations = conversations;
         this.askReporter = askReporter;
         this.revealContact = revealContact;
@@ -42,10 +55,16 @@ class ConversationController {
             @PathVariable String id,
             @PathVariable String report,
             @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable String reply,
             Viewer viewer,
             HttpServletRequest request) {
         Problem problem = conversations.problem(id, viewer, Action.ASK_REPORTER);
-        return page(problem, conversations.report(problem, report), RelayForm.EMPTY, new FormErrors(), viewer, request)
+        RelayForm form = Optional.ofNullable(reply)
+                .flatMap(chosen -> fill.of(chosen, problem))
+                .filter(filled -> filled.purpose() == Reply.Purpose.ASK)
+                .map(filled -> RelayForm.asking(filled.words()))
+                .orElse(RelayForm.EMPTY);
+        return page(problem, conversations.report(problem, report), form, new FormErrors(), viewer, request)
                 .addObject("done", done != null && DONE.contains(done) ? done : null);
     }
 
@@ -146,6 +165,11 @@ class ConversationController {
             HttpServletRequest request) {
         return new ModelAndView("problems/relay/conversation")
                 .addObject("talk", conversations.of(problem, report, viewer, RequestLanguage.of(request)))
+                .addObject(
+                        "replies",
+                        replies.fitting(problem.placePath(), problem.topic(), problem.state()).stream()
+                                .filter(one -> one.purpose() == Reply.Purpose.ASK)
+                                .toList())
                 .addObject("form", form)
                 .addObject("errors", errors)
                 .addObject("token", CompactId.encode(UUID.randomUUID()));

@@ -13,6 +13,11 @@ record RelayForm(
     static final RelayForm EMPTY = new RelayForm(null, null, null, null);
     private static final Pattern TOKEN = Pattern.compile("[a-z0-9-]{8,64}");
 
+    /** Nothing but the words that a message begins with. */
+    static RelayForm asking(String words) {
+        return new RelayForm(null, words, null, null);
+    }
+
     boolean ticked() {
         return sure != null;
     }

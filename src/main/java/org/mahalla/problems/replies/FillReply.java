@@ -23,11 +23,14 @@ public class FillReply {
         this.words = words;
     }
 
+    /** What an answer begins, and its words with nothing left to fill. */
+    public record Filled(Reply.Purpose purpose, String words) {}
+
     /** Empty for one that is not there, or belongs to another place. */
-    public Optional<String> of(String reply, Problem problem) {
+    public Optional<Filled> of(String reply, Problem problem) {
         return replies.find(reply)
                 .filter(found -> found.place().contains(problem.placePath()))
-                .map(found -> Fields.fill(found.in(problem.language()), values(problem)));
+                .map(found -> new Filled(found.purpose(), Fields.fill(found.in(problem.language()), values(problem))));
     }
 
     private Map<String, String> values(Problem problem) {

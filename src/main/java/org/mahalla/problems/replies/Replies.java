@@ -24,16 +24,15 @@ public class Replies {
     }
 
     /** What fits a problem of the topic in the state at the place: what is meant for the very topic first, then by name. */
-    public List<Reply> fitting(PlacePath place, Reply.Purpose purpose, String topic, State state) {
+    public List<Reply> fitting(PlacePath place, String topic, State state) {
         return jdbc.sql("select " + COLUMNS + """
                          from problems.reply
-                        where not retired and purpose = :purpose and (topic is null or topic = :topic)
+                        where not retired and (topic is null or topic = :topic)
                           and (state is null or state = :state)
                           and (place_path = :place or starts_with(:place, place_path || '.'))
                         order by topic is null, name, reply_id
-                        limit 50
+                        limit 200
                         """)
-                .param("purpose", purpose.code())
                 .param("topic", topic)
                 .param("state", state.code())
                 .param("place", place.value())

@@ -5,6 +5,7 @@ import static org.mahalla.problems.desk.DeskTown.body;
 
 import jakarta.servlet.http.Cookie;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,34 @@ class ReadyAnswersTests extends AtTheDesk {
         String filled = body(get("/desk/problems/" + id(received) + "?reply=" + only(), manager));
         assertThat(filled).contains("مشکل ۱ در " + home.name().fa() + " در دست ادارهٔ");
         assertThat(entries(received, "answer")).isZero();
+    }
+
+    @Test
+    void eachStandsBesideTheWordsItIsFor() {
+        Received received = town.report(home, DeskTown.WORDS, "+989121115561", List.of());
+        post(received, "/checks", manager, Map.of());
+        post(received, "/hold", manager, Map.of());
+        for (String purpose : List.of("solved", "impossible")) {
+            String id = kept(purpose);
+            String page = body(get("/desk/problems/" + id(received), manager));
+            assertThat(page)
+                    .containsPattern("id=\"reply-" + purpose + "\"[^§]*" + id)
+                    .doesNotContain("reply-answer");
+            String filled = body(get("/desk/problems/" + id(received) + "?reply=" + id, manager));
+            assertThat(filled)
+                    .containsPattern("name=\"" + purpose + "\"[^>]*>مشکل [۰-۹]+ در "
+                            + home.name().fa());
+            postTo("/desk/replies/" + id + "/retire", manager, Map.of());
+        }
+        String ask = kept("ask");
+        String address = "/desk/problems/" + id(received) + "/reports/"
+                + received.report().text();
+        assertThat(body(get(address, manager))).contains("reply-message", ask);
+        assertThat(body(get(address + "?reply=" + ask, manager)))
+                .containsPattern(
+                        "name=\"message\"[^>]*>مشکل [۰-۹]+ در " + home.name().fa());
+        assertThat(body(get("/desk/problems/" + id(received) + "?reply=" + ask, manager)))
+                .doesNotContain("در دست ادارهٔ برق است.");
     }
 
     @Test
@@ -76,6 +105,11 @@ class ReadyAnswersTests extends AtTheDesk {
                 "en", "Problem {number} in {place} is with the power company."));
         form.putAll(typed);
         return form;
+    }
+
+    private String kept(String purpose) {
+        keep(manager, Map.of("purpose", purpose));
+        return only();
     }
 
     private String only() {
