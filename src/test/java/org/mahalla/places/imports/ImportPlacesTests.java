@@ -25,6 +25,7 @@ import org.mahalla.shared.PlacePath;
 import org.mahalla.shared.Point;
 import org.mahalla.testing.MahallaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.transaction.AfterTransaction;
 import org.springframework.transaction.annotation.Transactional;
 
 @MahallaTest
@@ -44,6 +45,12 @@ class ImportPlacesTests {
         this.imports = imports;
         this.neighbourhoods = neighbourhoods;
         this.divisions = divisions;
+    }
+
+    /** What is rolled back leaves the tables, but not the register in memory. */
+    @AfterTransaction
+    void theRegisterIsAsTheTablesAre() {
+        neighbourhoods.refresh();
     }
 
     @Test
@@ -164,7 +171,6 @@ class ImportPlacesTests {
     }
 
     private ImportCounts run(Path file, Path mapping) {
-        neighbourhoods.refresh();
         return imports.run(file, mapping, false, rows -> {}).counts();
     }
 
