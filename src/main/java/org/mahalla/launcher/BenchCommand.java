@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ImportBench.class,
             StartBench.class,
             TwinsBench.class,
+            UpgradeBench.class,
             BenchCommand.TrainingRun.class
         })
 final class BenchCommand implements Runnable {

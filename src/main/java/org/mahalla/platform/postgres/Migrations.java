@@ -9,21 +9,44 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings the schemas up to date before anything else looks at them: one schema, one folder and one history per module,
- * from the lowest floor up. A migration is never edited after it has landed.
+ * from the lowest floor up. A migration is never edited after it has landed. Others may go on writing meanwhile, see
+ * {@link GentleSteps}.
  */
 public final class Migrations {
     /** Modules that own a schema, lowest floor first. */
     public static final List<String> SCHEMAS = List.of("platform", "access", "places", "problems");
 
+    private static final Logger logger = LoggerFactory.getLogger(Migrations.class);
     private static final String ROOT = "public";
 
     private Migrations() {}
 
     public static void run(DataSource owner) {
-        all().forEach(schema -> flyway(owner, schema, MigrationVersion.LATEST).migrate());
+        run(owner, GentleSteps.LARGE);
+    }
+
+    static void run(DataSource owner, long large) {
+        for (String schema : all()) {
+            migrate(configuration(owner, schema, MigrationVersion.LATEST, large));
+        }
+        LateSteps.run(owner);
+    }
+
+    /** A folder that was last served between two landings may have a later number and lack an earlier one. */
+    private static void migrate(FluentConfiguration configuration) {
+        try {
+            configuration.load().migrate();
+        } catch (FlywayValidateException e) {
+            logger.info("{}: an earlier migration is made up for", configuration.getDefaultSchema());
+            configuration.outOfOrder(true).load().migrate();
+        }
     }
 
     /**
@@ -36,10 +59,12 @@ public final class Migrations {
         }
         for (String schema : all().stream().filter(versions::containsKey).toList()) {
             MigrationVersion version = MigrationVersion.fromVersion(Objects.requireNonNull(versions.get(schema)));
-            if (!isKnown(flyway(owner, schema, MigrationVersion.LATEST), version)) {
+            Flyway all = configuration(owner, schema, MigrationVersion.LATEST, GentleSteps.LARGE)
+                    .load();
+            if (!isKnown(all, version)) {
                 return false;
             }
-            flyway(owner, schema, version).migrate();
+            migrate(configuration(owner, schema, version, GentleSteps.LARGE));
         }
         return true;
     }
@@ -53,7 +78,8 @@ public final class Migrations {
         return Stream.concat(Stream.of(ROOT), SCHEMAS.stream()).toList();
     }
 
-    private static Flyway flyway(DataSource owner, String schema, MigrationVersion upTo) {
+    private static FluentConfiguration configuration(
+            DataSource owner, String schema, MigrationVersion upTo, long large) {
         String folder = schema.equals(ROOT) ? "root" : schema;
         return Flyway.configure()
                 .defaultSchema(schema)
@@ -61,8 +87,9 @@ public final class Migrations {
                 .dataSource(owner)
                 .table("migration")
                 .createSchemas(true)
+                .skipDefaultResolvers(true)
+                .resolvers(new Scripts(new GentleSteps(large)))
                 .failOnMissingLocations(false)
-                .target(upTo)
-                .load();
+                .target(upTo);
     }
 }
