@@ -42,6 +42,27 @@ public final class Installed {
         return new Ended(command.exitValue(), Files.readString(log));
     }
 
+    /** Begins a command and does not wait for it. */
+    public Process begin(String... arguments) throws IOException {
+        return start(Files.createTempFile(folder, "command", ".log"), arguments);
+    }
+
+    /** As {@link #run}, started by a shell that does something before and after; the command is its `"$@"`. */
+    public Ended runWithin(List<String> shell, String script, String... arguments)
+            throws IOException, InterruptedException {
+        Path log = Files.createTempFile(folder, "command", ".log");
+        List<String> command = new ArrayList<>(shell);
+        command.addAll(List.of("sh", "-c", script, "sh"));
+        command.addAll(command(arguments));
+        Process process = started(command, log);
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        return new Ended(process.exitValue(), Files.readString(log));
+    }
+
+    public Path data() {
+        return data;
+    }
+
     /** Starts serving and waits until it says so. */
     public URI serve() throws IOException, InterruptedException {
         Path log = Files.createTempFile(folder, "serve", ".log");
@@ -101,6 +122,10 @@ public final class Installed {
     }
 
     private Process start(Path log, String... arguments) throws IOException {
+        return started(command(arguments), log);
+    }
+
+    private List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx320m",
@@ -112,12 +137,17 @@ public final class Installed {
                 "-Dmahalla.access.throttle.report.within=1m",
                 "-Dmahalla.access.throttle.track.tries=0",
                 "-Dmahalla.access.throttle.track.within=1m",
+                "-Dmahalla.access.second-factor=optional",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 classPath(),
                 "org.mahalla.launcher.Launcher"));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--data", data.toString()));
+        return command;
+    }
+
+    private static Process started(List<String> command, Path log) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("MAHALLA_AOT", "off");

@@ -1,5 +1,6 @@
 package org.mahalla.platform.backup;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -27,7 +28,12 @@ public final class Backups {
             long bytes,
             boolean withKeys,
             @Nullable Instant provedAt,
-            @Nullable String fault) {}
+            @Nullable String fault) {
+        /** False when somebody took it away, or the disk that it lies on. */
+        public boolean isThere() {
+            return Files.isRegularFile(shelf.resolve(name).resolve(Manifest.NAME));
+        }
+    }
 
     /** Newest first. */
     public List<Made> newest(int most) {
@@ -73,6 +79,17 @@ public final class Backups {
                         manifest.fileCount(),
                         manifest.bytes(),
                         manifest.keys() != null)
+                .update();
+    }
+
+    /** Forgets what was on this shelf and no longer is. */
+    void keepOnly(Path shelf, List<Path> there) {
+        jdbc.sql("delete from platform.backup where shelf = ? and not name = any (?)")
+                .params(
+                        shelf.toString(),
+                        there.stream()
+                                .map(path -> path.getFileName().toString())
+                                .toArray(String[]::new))
                 .update();
     }
 

@@ -3,6 +3,7 @@ package org.mahalla.platform.backup;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
@@ -38,11 +40,22 @@ final class DatabaseCopy {
             group by n.nspname, c.relname
             order by n.nspname, c.relname
             """;
-    private static final String FOREIGN_KEYS = """
+    /** Foreign keys last: they need the other keys. */
+    private static final String KEYS = """
             select c.conrelid::regclass::text, quote_ident(c.conname), pg_get_constraintdef(c.oid)
             from pg_constraint c
+            join pg_class t on t.oid = c.conrelid
             join pg_namespace n on n.oid = c.connamespace
-            where c.contype = 'f' and n.nspname = any (?)
+            where c.contype in ('p', 'u', 'f') and n.nspname = any (?) and t.relname <> 'migration'
+            order by c.contype = 'f', 1, 2
+            """;
+
+    private static final String INDEXES = """
+            select n.nspname, quote_ident(i.relname), pg_get_indexdef(x.indexrelid)
+            from pg_index x
+            join pg_class i on i.oid = x.indexrelid
+            join pg_namespace n on n.oid = i.relnamespace
+            where n.nspname = any (?) and not exists (select 1 from pg_constraint c where c.conindid = x.indexrelid)
             order by 1, 2
             """;
 
@@ -75,7 +88,8 @@ final class DatabaseCopy {
     }
 
     /**
-     * The rows of a backup into an empty database, made here as it was at the time of the backup; all or nothing. Refuses
+     * The rows of a backup into an empty database, made here as it was at the time of the backup; all or nothing. Keys and
+     * indexes are made when the rows are there, which is many times quicker than keeping them while rows come. Refuses
      * with PLT-502 what a later Mahalla made, with PLT-505 a database that is in use.
      */
     void in(Path folder, Manifest manifest) throws IOException {
@@ -87,14 +101,22 @@ final class DatabaseCopy {
                 throw new RefusedException("PLT-502");
             }
             connection.setAutoCommit(false);
-            List<String[]> keys = rows(connection, FOREIGN_KEYS);
-            for (String[] key : keys) {
+            execute(connection, "set local maintenance_work_mem = '256MB'");
+            List<String[]> keys = rows(connection, KEYS);
+            for (String[] key : keys.reversed()) {
                 execute(connection, "alter table " + key[0] + " drop constraint " + key[1]);
+            }
+            List<String[]> indexes = rows(connection, INDEXES);
+            for (String[] index : indexes) {
+                execute(connection, "drop index " + index[0] + "." + index[1]);
             }
             String all = tables(connection).stream().map(Table::qualified).collect(Collectors.joining(", "));
             execute(connection, "truncate " + all);
             for (Manifest.Table table : manifest.tables()) {
                 in(connection, table, folder);
+            }
+            for (String[] index : indexes) {
+                execute(connection, index[2]);
             }
             for (String[] key : keys) {
                 execute(connection, "alter table " + key[0] + " add constraint " + key[1] + " " + key[2]);
@@ -104,6 +126,14 @@ final class DatabaseCopy {
             execute(connection, "analyze");
         } catch (SQLException e) {
             throw new IllegalStateException("the database could not be filled", e);
+        }
+    }
+
+    /** Packed quickly: the rows are sealed or hashed for the most part, and harder packing gains little. */
+    private static final class Packed extends GZIPOutputStream {
+        Packed(OutputStream out) throws IOException {
+            super(out, 1 << 16);
+            def.setLevel(Deflater.BEST_SPEED);
         }
     }
 
@@ -118,7 +148,7 @@ final class DatabaseCopy {
         CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
         long[] rows = {0};
         Manifest.Part part = OnDisk.write(folder.resolve(table.qualified() + ".gz"), out -> {
-            try (GZIPOutputStream packed = new GZIPOutputStream(new BufferedOutputStream(out), 1 << 16)) {
+            try (GZIPOutputStream packed = new Packed(new BufferedOutputStream(out))) {
                 rows[0] = copy.copyOut("copy " + table.qualified() + " (" + table.columns() + ") to stdout", packed);
             } catch (SQLException e) {
                 throw new IOException(e);
@@ -133,7 +163,9 @@ final class DatabaseCopy {
         Path file = folder.resolve(table.part().name());
         try (InputStream rows = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
             long written = copy.copyIn(
-                    "copy " + table.qualified() + " (" + String.join(",", table.columns()) + ") from stdin", rows);
+                    "copy " + table.qualified() + " (" + String.join(",", table.columns())
+                            + ") from stdin with (freeze)",
+                    rows);
             if (written != table.rows()) {
                 throw new RefusedException("PLT-503", table.part().name());
             }
@@ -172,8 +204,8 @@ final class DatabaseCopy {
         for (String schema : Migrations.all()) {
             try (Statement statement = connection.createStatement();
                     ResultSet result = statement.executeQuery(
-                            "select version from " + schema
-                                    + ".migration where success and version is not null order by installed_rank desc limit 1")) {
+                            "select version from " + schema + ".migration where success and version is not null"
+                                    + " order by string_to_array(version, '.')::int[] desc limit 1")) {
                 if (result.next()) {
                     last.put(schema, result.getString(1));
                 }

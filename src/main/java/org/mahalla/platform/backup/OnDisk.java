@@ -70,6 +70,17 @@ final class OnDisk {
         }
     }
 
+    /** Gives a finished file or folder its name, so that it is still called so after a power cut. */
+    static void rename(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        Path folder = to.getParent();
+        if (folder != null) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
     static boolean isEmpty(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return true;

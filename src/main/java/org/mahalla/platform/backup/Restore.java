@@ -33,6 +33,9 @@ public final class Restore {
     public static Restore from(Path folder) {
         try {
             Path given = folder.toAbsolutePath().normalize();
+            if (Shelf.isDraft(given)) {
+                throw new RefusedException("PLT-501", given.toString());
+            }
             boolean one = Files.exists(given.resolve(Manifest.NAME));
             Shelf shelf = new Shelf(one ? Objects.requireNonNull(given.getParent()) : given);
             Path backup = one ? given : shelf.newest();

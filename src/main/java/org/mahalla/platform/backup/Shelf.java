@@ -24,6 +24,7 @@ final class Shelf {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmssSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final Pattern NAMED = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{9}Z");
+    private static final String PARTIAL = ".partial";
     static final String FILES = "files.txt";
 
     private final Path folder;
@@ -52,6 +53,24 @@ final class Shelf {
         return folder.resolve("files").resolve(file.hex().substring(0, 2)).resolve(file.hex());
     }
 
+    /** Where a backup is written before it counts. */
+    Path draft(String name) {
+        return folder.resolve(name + PARTIAL);
+    }
+
+    static boolean isDraft(Path backup) {
+        return backup.getFileName().toString().endsWith(PARTIAL);
+    }
+
+    /** Removes what broke off, to be called by whoever holds the lock. */
+    void clear() throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            for (Path draft : inside.filter(Shelf::isDraft).toList()) {
+                OnDisk.delete(draft);
+            }
+        }
+    }
+
     /** Whole backups, oldest first. */
     List<Path> backups() throws IOException {
         if (!Files.isDirectory(folder)) {
@@ -75,7 +94,7 @@ final class Shelf {
         return all.getLast();
     }
 
-    /** Removes backups older than so long, never the newest, what broke off, and files that no backup names any more. */
+    /** Removes backups older than so long, never the newest, and files that no backup names any more. */
     List<String> forget(Instant now, Duration kept) throws IOException {
         List<Path> all = backups();
         String oldest = name(now.minus(kept));
@@ -84,15 +103,21 @@ final class Shelf {
                 .filter(path -> path.getFileName().toString().compareTo(oldest) < 0)
                 .toList();
         for (Path backup : old) {
-            OnDisk.delete(backup);
+            Path going = draft(backup.getFileName().toString());
+            OnDisk.rename(backup, going);
+            OnDisk.delete(going);
         }
         sweep();
         return old.stream().map(path -> path.getFileName().toString()).toList();
     }
 
+    /** Where the list of one backup cannot be read any more, nobody knows what it needs: then all files stay. */
     private void sweep() throws IOException {
         Set<String> named = new HashSet<>();
         for (Path backup : backups()) {
+            if (!Files.isReadable(backup.resolve(FILES))) {
+                return;
+            }
             named.addAll(Files.readAllLines(backup.resolve(FILES)));
         }
         for (Path file : stored()) {

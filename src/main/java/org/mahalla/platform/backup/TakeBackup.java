@@ -6,8 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +28,9 @@ import org.mahalla.shared.RefusedException;
  * grow or are erased; then reads all of it again and compares. It appears on the shelf whole or not at all.
  */
 public final class TakeBackup {
+    /** With so few bytes left a disk is full. */
+    private static final long LITTLE = 1 << 20;
+
     private final DatabaseCopy database;
     private final FileStore files;
     private final Path keys;
@@ -57,8 +60,9 @@ public final class TakeBackup {
     public record Taken(String name, Manifest manifest, Duration time, List<String> forgotten) {}
 
     /**
-     * Puts a backup on the shelf and removes those older than {@code kept}. Refuses with PLT-507 while another one is being
-     * made there.
+     * Puts a backup on the shelf and removes those older than {@code kept}, and whatever broke off there before. Refuses with
+     * PLT-507 while another one is being made there, with PLT-509 where no room is left, with PLT-510 when the folder went
+     * away meanwhile; what was on the shelf is as good as before then.
      *
      * @param withKeys whether the keys lie beside the data; without them nobody can read personal data in it
      */
@@ -84,12 +88,13 @@ public final class TakeBackup {
     private Taken take(Shelf shelf, boolean withKeys, Duration kept) throws IOException {
         Instant start = clock.instant();
         String name = Shelf.name(start);
-        Path draft = shelf.folder().resolve(name + ".partial");
+        Path draft = shelf.draft(name);
+        shelf.clear();
         try {
             Path rows = OnDisk.folder(draft);
             DatabaseCopy.Copied copied = database.out(rows, leftOut);
             List<String> lost = new ArrayList<>();
-            Sum sum = copyFiles(shelf, lost);
+            Sum sum = copyFiles(shelf, draft, lost);
             Manifest.Part list = OnDisk.write(
                     draft.resolve(Shelf.FILES),
                     out -> out.write(String.join("\n", sum.names).getBytes(StandardCharsets.UTF_8)));
@@ -106,15 +111,28 @@ public final class TakeBackup {
                     lost);
             manifest.write(draft);
             new Checked(draft, manifest).parts();
-            Files.move(draft, shelf.folder().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            OnDisk.rename(draft, shelf.folder().resolve(name));
             Taken taken =
                     new Taken(name, manifest, Duration.between(start, clock.instant()), shelf.forget(start, kept));
             backups.add(shelf.folder(), taken);
+            backups.keepOnly(shelf.folder(), shelf.backups());
             erasures.write(shelf);
             return taken;
+        } catch (IOException | UncheckedIOException e) {
+            throw refusal(shelf.folder(), draft, e);
         } finally {
             OnDisk.delete(draft);
         }
+    }
+
+    private static RuntimeException refusal(Path folder, Path draft, Exception e) throws IOException {
+        if (!Files.isDirectory(draft)) {
+            return new RefusedException("PLT-510", folder.toString());
+        }
+        if (Files.getFileStore(folder).getUsableSpace() < LITTLE) {
+            return new RefusedException("PLT-509", folder.toString());
+        }
+        return e instanceof IOException io ? new UncheckedIOException(io) : (UncheckedIOException) e;
     }
 
     private static final class Sum {
@@ -122,10 +140,14 @@ public final class TakeBackup {
         private long bytes;
     }
 
-    private Sum copyFiles(Shelf shelf, List<String> lost) throws IOException {
+    /** A shelf that went away is not begun anew in its place. */
+    private Sum copyFiles(Shelf shelf, Path draft, List<String> lost) throws IOException {
         Sum sum = new Sum();
         try (Stream<ContentHash> all = files.all()) {
             for (ContentHash file : (Iterable<ContentHash>) all::iterator) {
+                if (!Files.isDirectory(draft)) {
+                    throw new NoSuchFileException(draft.toString());
+                }
                 Path place = shelf.place(file);
                 if (!Files.exists(place) && !copy(file, place, lost)) {
                     continue;
@@ -145,7 +167,7 @@ public final class TakeBackup {
         try (var in = files.open(file)) {
             Manifest.Part part = OnDisk.write(draft, in::transferTo);
             if (part.sha256().equals(file.hex())) {
-                Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+                OnDisk.rename(draft, place);
                 return true;
             }
             lost.add(file.hex());
