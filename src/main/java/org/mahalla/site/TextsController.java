@@ -1,6 +1,7 @@
 package org.mahalla.site;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Open;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +18,8 @@ class TextsController {
                     "site.about.who.council",
                     "site.about.who.agency",
                     "site.about.who.reviewer"),
-            new Section("site.about.way.find.title", "site.about.way.find.words"),
+            new Section("site.about.way.find.title", "site.about.way.find.words")
+                    .leading("/topics", "site.about.topics"),
             new Section("site.about.way.solve.title", "site.about.way.solve.words"),
             new Section("site.about.way.follow.title", "site.about.way.follow.words"),
             new Section("site.about.way.end.title", "site.about.way.end.words", "site.about.way.cannot"),
@@ -76,9 +78,15 @@ class TextsController {
             new Section("site.accessibility.tell.title", "site.accessibility.tell.words"));
 
     /** A heading and its sentences, by their keys. One sentence stands alone, several make a list. */
-    record Section(String title, List<String> words) {
+    record Section(
+            String title, List<String> words, @Nullable String link, String linked) {
         Section(String title, String... words) {
-            this(title, List.of(words));
+            this(title, List.of(words), null, "");
+        }
+
+        /** With a link below to where more of it stands. */
+        Section leading(String path, String label) {
+            return new Section(title, words, path, label);
         }
     }
 

@@ -86,9 +86,10 @@ class BackupConfiguration {
     }
 
     @Bean
-    static Every drillRestoring(RestoreDrill drill, BackupPlan plan) {
-        return new Every("restore-drill", plan.now().drill(), () -> {
-            if (!plan.now().folder().isBlank()) {
+    static Every drillRestoring(RestoreDrill drill, BackupPlan plan, Backups backups) {
+        return new Every("restore-drill", LOOK, () -> {
+            boolean due = backups.newest(1).stream().anyMatch(one -> plan.isDrillDue(one, backups.lastProved()));
+            if (due && !plan.now().folder().isBlank()) {
                 drill.run();
             }
         });

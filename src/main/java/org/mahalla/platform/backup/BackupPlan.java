@@ -16,6 +16,7 @@ public final class BackupPlan {
     private static final String FOLDER = "backup.folder";
     private static final String HOUR = "backup.hour";
     private static final String KEEP = "backup.keep";
+    private static final String DRILL = "backup.drill";
     private static final int NIGHT = 2;
     private static final int LAST_HOUR = 23;
     private static final int LONGEST_FOLDER = 300;
@@ -37,7 +38,8 @@ public final class BackupPlan {
                 List.of(
                         Setting.text(FOLDER, usual.folder(), LONGEST_FOLDER),
                         Setting.number(HOUR, NIGHT, 0, LAST_HOUR),
-                        Setting.days(KEEP, usual.keep().toDays(), 1, 365)));
+                        Setting.days(KEEP, usual.keep().toDays(), 1, 365),
+                        Setting.days(DRILL, Math.max(1, usual.drill().toDays()), 1, 90)));
     }
 
     /** Folder and times as they are set now; an empty folder means that no backup makes itself. */
@@ -46,7 +48,7 @@ public final class BackupPlan {
                 settings.text(FOLDER, usual.folder()),
                 usual.every(),
                 settings.isSet(KEEP) ? Duration.ofDays(settings.number(KEEP, 1)) : usual.keep(),
-                usual.drill(),
+                settings.isSet(DRILL) ? Duration.ofDays(settings.number(DRILL, 1)) : usual.drill(),
                 usual.keys());
     }
 
@@ -62,5 +64,14 @@ public final class BackupPlan {
         ZonedDateTime hour = now.with(LocalTime.of(settings.number(HOUR, NIGHT), 0));
         Instant due = (hour.isAfter(now) ? hour.minusDays(1) : hour).toInstant();
         return last.isEmpty() || last.get().isBefore(due);
+    }
+
+    /**
+     * Whether the newest backup is to be proved: so long after one was proved. One that failed is not tried again, the next
+     * one is.
+     */
+    boolean isDrillDue(Backups.Made newest, Optional<Instant> proved) {
+        return newest.fault() == null
+                && (proved.isEmpty() || !proved.get().plus(now().drill()).isAfter(clock.instant()));
     }
 }

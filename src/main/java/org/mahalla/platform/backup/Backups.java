@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,6 +52,13 @@ public final class Backups {
                         instant(row.getObject("proved_at", OffsetDateTime.class)),
                         row.getString("fault")))
                 .list();
+    }
+
+    /** When a backup was last brought back in full. */
+    Optional<Instant> lastProved() {
+        return jdbc.sql("select max(proved_at) from platform.backup")
+                .query((row, n) -> Optional.ofNullable(instant(row.getObject(1, OffsetDateTime.class))))
+                .single();
     }
 
     List<Path> shelves() {

@@ -27,6 +27,7 @@ record DeskProblem(
         @Nullable Area area,
         @Nullable Topic topic,
         String topicName,
+        List<Topic.Question> asked,
         Neighbourhood neighbourhood,
         List<Report> reports,
         List<ProblemPhoto> photos,
@@ -39,6 +40,7 @@ record DeskProblem(
         ClosingRounds.@Nullable Counted answers,
         AtHand hand) {
     DeskProblem {
+        asked = List.copyOf(asked);
         reports = List.copyOf(reports);
         photos = List.copyOf(photos);
         story = List.copyOf(story);
@@ -66,12 +68,11 @@ record DeskProblem(
                 .toList();
     }
 
-    /** The answers to the topic's own questions, in its words where the report is of this topic. */
+    /** The answers to the topic's own questions, in the words in which they were asked. */
     List<String> answers(Report report, Page page) {
-        List<Topic.Question> questions = topic == null ? List.of() : topic.questions();
         return report.answers().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(answer -> questions.stream()
+                .map(answer -> asked.stream()
                         .filter(question -> question.code().equals(answer.getKey()))
                         .findFirst()
                         .map(question -> line(question, answer.getValue(), page))

@@ -100,6 +100,7 @@ class OpenProblem {
                 topic.flatMap(known -> topics.area(known.area())).orElse(null),
                 topic.orElse(null),
                 topic.map(known -> known.name().in(language)).orElse(problem.topic()),
+                topics.asked(problem.topic()),
                 neighbourhoods.find(problem.neighbourhood()).orElseThrow(NotFoundException::new),
                 sealed ? words(viewer, problem).stream().map(Report::sealed).toList() : words(viewer, problem),
                 photos.all(problem.id()),

@@ -33,7 +33,11 @@ public class Topics {
     private static final TypeReference<List<String>> CODES = new TypeReference<>() {};
 
     /** `topics`: by every code that leads to them; `offered`: the codes of those in use. */
-    private record Known(List<Area> areas, Map<String, Topic> topics, Set<String> offered) {}
+    private record Known(
+            List<Area> areas,
+            Map<String, Topic> topics,
+            Set<String> offered,
+            Map<String, List<Topic.Question>> asked) {}
 
     private final JdbcClient jdbc;
     private final AtomicInteger forgotten = new AtomicInteger();
@@ -51,6 +55,17 @@ public class Topics {
     /** The topic that the code leads to, retired or not. */
     public Optional<Topic> find(String code) {
         return Optional.ofNullable(known().topics().get(code));
+    }
+
+    /** All that was ever asked under the code, and where it leads now: for the words of old answers. */
+    public List<Topic.Question> asked(String code) {
+        Known all = known();
+        Topic now = all.topics().get(code);
+        return Stream.concat(
+                        all.asked().getOrDefault(code, List.of()).stream(),
+                        now == null ? Stream.empty() : all.asked().getOrDefault(now.code(), List.of()).stream())
+                .distinct()
+                .toList();
     }
 
     public Topic get(String code) {
@@ -135,6 +150,8 @@ public class Topics {
         Map<String, List<Topic>> ofArea = new HashMap<>();
         Map<String, String> merged = new HashMap<>();
         Set<String> offered = new HashSet<>();
+        Map<String, List<Topic.Question>> asked = new HashMap<>();
+        Set<String> gone = new HashSet<>();
         jdbc.sql("""
                         select topic, parent, position, service, icon, name_fa, name_en, other_names, ask_fa, ask_en,
                                guidance_fa, guidance_en, call_number, agency_kind, response_days, duplicate_radius,
@@ -143,6 +160,10 @@ public class Topics {
                         order by parent nulls first, position
                         """).query(row -> {
             String code = row.getString("topic");
+            asked.put(code, JsonMapper.shared().readValue(row.getString("questions"), QUESTIONS));
+            if (row.getString("parent") == null && row.getObject("retired_on") != null) {
+                gone.add(code);
+            }
             if (row.getString("parent") == null) {
                 areas.put(
                         code,
@@ -162,6 +183,7 @@ public class Topics {
         merged.forEach((from, to) -> Optional.ofNullable(topics.get(to)).ifPresent(topic -> topics.put(from, topic)));
         return new Known(
                 areas.values().stream()
+                        .filter(area -> !gone.contains(area.code()))
                         .map(area -> new Area(
                                 area.code(),
                                 area.position(),
@@ -170,7 +192,8 @@ public class Topics {
                                 ofArea.getOrDefault(area.code(), List.of())))
                         .toList(),
                 Map.copyOf(topics),
-                Set.copyOf(offered));
+                Set.copyOf(offered),
+                Map.copyOf(asked));
     }
 
     private static Topic topic(ResultSet row) throws SQLException {

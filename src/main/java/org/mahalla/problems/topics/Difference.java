@@ -37,12 +37,9 @@ record Difference(String topic, String nameFa, String nameEn, Kind kind, String 
     static List<Difference> between(@Nullable Node before, Node after) {
         List<Difference> found = new ArrayList<>();
         if (before == null) {
-            add(
-                    found,
-                    after,
-                    Kind.NEW,
-                    "",
-                    Objects.requireNonNullElse(after.kept().service(), ""));
+            String service = Objects.requireNonNullElse(after.kept().service(), "");
+            found.add(new Difference(
+                    after.code(), after.says().nameFa(), after.says().nameEn(), Kind.NEW, "", service));
             return found;
         }
         Node.Says said = before.says();
@@ -61,7 +58,7 @@ record Difference(String topic, String nameFa, String nameEn, Kind kind, String 
                 String.valueOf(rules.duplicateRadius()));
         add(found, after, Kind.AGENCY, ruled.agencyKind(), rules.agencyKind());
         add(found, after, Kind.OUTSIDE_CODE, ruled.outsideCode(), rules.outsideCode());
-        add(found, after, Kind.QUESTIONS, count(ruled.questionsOff()), count(rules.questionsOff()));
+        questions(found, before, after);
         add(found, after, Kind.GUIDANCE, said.guidanceFa() + said.guidanceEn(), says.guidanceFa() + says.guidanceEn());
         ends(found, before, after);
         if (found.isEmpty()) {
@@ -81,13 +78,24 @@ record Difference(String topic, String nameFa, String nameEn, Kind kind, String 
         }
     }
 
-    private static String count(List<String> off) {
-        return String.join(",", off);
+    /** Everybody reads what is newly asked; that something is asked no longer, or in another order, is told alone. */
+    private static void questions(List<Difference> found, Node before, Node after) {
+        Questions asked = Questions.of(before);
+        Questions asks = Questions.of(after);
+        if (!asked.equals(asks)) {
+            String fresh = String.join(
+                    " · ",
+                    asks.newTo(asked).stream()
+                            .map(one -> one.text().fa() + " / " + one.text().en())
+                            .toList());
+            found.add(new Difference(
+                    after.code(), after.says().nameFa(), after.says().nameEn(), Kind.QUESTIONS, "", fresh));
+        }
     }
 
     private static void add(List<Difference> found, Node node, Kind kind, @Nullable String from, @Nullable String to) {
         if (!Objects.equals(from, to)) {
-            boolean told = kind != Kind.GUIDANCE && kind != Kind.QUESTIONS;
+            boolean told = kind != Kind.GUIDANCE;
             found.add(new Difference(
                     node.code(),
                     node.says().nameFa(),

@@ -12,11 +12,14 @@ record DraftNode(
         @Nullable AccountId approvedBy,
         boolean returned) {
     /**
-     * Whether a second person has to agree: what is new, or is called otherwise, might be about something else than
+     * Whether a second person has to agree: what is new, is called otherwise or asks otherwise, might be about something else than
      * before. What goes back to an earlier version was agreed to already.
      */
     boolean needsSecond(@Nullable Node before) {
-        return !returned && (before == null || !node.isNamedAs(before));
+        return !returned
+                && (before == null
+                        || !node.isNamedAs(before)
+                        || !Questions.of(node).newTo(Questions.of(before)).isEmpty());
     }
 
     boolean waitsForSecond(@Nullable Node before) {

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EditTopic {
     private static final int LONGEST_CODE = 40;
     /** Pages that stand where a topic's page would. */
-    private static final Set<String> TAKEN = Set.of("", "new", "versions");
+    private static final Set<String> TAKEN = Set.of("", "new", "new-area", "versions");
 
     private final Nodes nodes;
     private final TopicDrafts drafts;
@@ -70,6 +70,19 @@ class EditTopic {
                 null,
                 null);
         drafts.put(topic, by, false);
+        return code;
+    }
+
+    /** Adds an area; it cannot be published before it has a topic. */
+    @Transactional
+    String addArea(Viewer by, String icon, Node.Says says) {
+        Taxonomy taxonomy = locked();
+        String code = free(taxonomy, says.nameEn());
+        int last = taxonomy.areas().stream().mapToInt(Node::position).max().orElse(0);
+        drafts.put(
+                new Node(code, null, last + 1, Node.Kept.of(null, icon), says, Node.Rules.USUAL, null, null),
+                by,
+                false);
         return code;
     }
 
@@ -122,10 +135,15 @@ class EditTopic {
         }
     }
 
-    /** Forgets the change of one topic. */
+    /** Forgets the change of one topic; refuses with PRB-612 to forget a new area that has topics. */
     @Transactional
     void drop(String code) {
-        locked();
+        Taxonomy taxonomy = locked();
+        Node node = taxonomy.find(code);
+        boolean fresh = node != null && node.isArea() && !taxonomy.published().containsKey(code);
+        if (fresh && !taxonomy.topicsOf(code).isEmpty()) {
+            throw new RefusedException("PRB-612");
+        }
         drafts.drop(code);
     }
 

@@ -21,7 +21,7 @@ record Node(
         Rules rules,
         @Nullable String mergedInto,
         @Nullable LocalDate retiredOn) {
-    /** What no editor changes: the service of the closed list, the danger, the weight and the questions themselves. */
+    /** What the form of a topic never changes: the service of the closed list, danger, weight, all it ever asked. */
     record Kept(
             @Nullable String service,
             String icon,
@@ -33,7 +33,7 @@ record Node(
             String questions,
             String askFa,
             String askEn) {
-        static Kept of(String service, String icon) {
+        static Kept of(@Nullable String service, String icon) {
             return new Kept(service, icon, null, false, null, 1, 1, "[]", "", "");
         }
     }
@@ -73,6 +73,23 @@ record Node(
 
     Node edited(@Nullable String area, Says said, Rules ruled) {
         return new Node(code, area, position, kept, said, ruled, mergedInto, retiredOn);
+    }
+
+    Node asking(String questions, List<String> off) {
+        Kept asked = new Kept(
+                kept.service(),
+                kept.icon(),
+                kept.call(),
+                kept.outside(),
+                kept.danger(),
+                kept.harm(),
+                kept.waitingCost(),
+                questions,
+                kept.askFa(),
+                kept.askEn());
+        Rules ruled =
+                new Rules(rules.responseDays(), rules.duplicateRadius(), rules.agencyKind(), rules.outsideCode(), off);
+        return new Node(code, parent, position, asked, says, ruled, mergedInto, retiredOn);
     }
 
     Node at(int place) {

@@ -60,7 +60,8 @@ class Nodes {
                             name_en = excluded.name_en, other_names = excluded.other_names,
                             guidance_fa = excluded.guidance_fa, guidance_en = excluded.guidance_en,
                             agency_kind = excluded.agency_kind, response_days = excluded.response_days,
-                            duplicate_radius = excluded.duplicate_radius, outside_code = excluded.outside_code,
+                            duplicate_radius = excluded.duplicate_radius, questions = excluded.questions,
+                            outside_code = excluded.outside_code,
                             questions_off = excluded.questions_off, merged_into = excluded.merged_into,
                             retired_on = excluded.retired_on
                         """)

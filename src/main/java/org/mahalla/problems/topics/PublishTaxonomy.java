@@ -80,7 +80,9 @@ class PublishTaxonomy {
             Map<String, Node> then = versions.content(version).orElseThrow(NotFoundException::new);
             for (Node node : nodes.published().values()) {
                 Node before = then.get(node.code());
-                Node wanted = before != null ? before : node.isOffered() ? node.retired(day) : node;
+                Node wanted = before != null
+                        ? Questions.of(before).remembering(Questions.of(node)).in(before)
+                        : node.isOffered() || (node.isArea() && node.retiredOn() == null) ? node.retired(day) : node;
                 if (!wanted.equals(node)) {
                     drafts.put(wanted, by, true);
                 }
@@ -135,7 +137,7 @@ class PublishTaxonomy {
             }
         });
         next.values().stream()
-                .filter(Node::isArea)
+                .filter(node -> node.isArea() && node.retiredOn() == null)
                 .filter(area -> next.values().stream()
                         .noneMatch(topic -> topic.isOffered() && area.code().equals(topic.parent())))
                 .findFirst()

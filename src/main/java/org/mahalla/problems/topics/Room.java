@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Room {
     /** A row of the tree: an area with its topics when it is open. */
-    record Branch(Node area, Amount amount, List<Leaf> leaves) {
+    record Branch(Node area, Amount amount, List<Leaf> leaves, boolean fresh) {
         Branch {
             leaves = List.copyOf(leaves);
         }
@@ -99,7 +99,7 @@ class Room {
             count += (int)
                     leaves.stream().filter(leaf -> leaf.node().isOffered()).count();
             Amount sum = leaves.stream().map(Leaf::amount).reduce(Amount.NOTHING, Amount::plus);
-            branches.add(new Branch(area, sum, leaves));
+            branches.add(new Branch(area, sum, leaves, !taxonomy.published().containsKey(area.code())));
         }
         Amount under = open == null ? Amount.NOTHING : amount(open, branches, all);
         return new View(

@@ -28,11 +28,7 @@ record Taxonomy(Map<String, Node> published, Map<String, DraftNode> drafts) {
     }
 
     List<Node> areas() {
-        return published.values().stream()
-                .filter(Node::isArea)
-                .map(node -> at(node.code()))
-                .sorted(ORDER)
-                .toList();
+        return next().values().stream().filter(Node::isArea).sorted(ORDER).toList();
     }
 
     List<Node> topicsOf(String area) {
@@ -54,10 +50,6 @@ record Taxonomy(Map<String, Node> published, Map<String, DraftNode> drafts) {
     /** The node after the last of an area. */
     int lastPlace(String area) {
         return topicsOf(area).stream().mapToInt(Node::position).max().orElse(0) + 1;
-    }
-
-    private Node at(String code) {
-        return Objects.requireNonNull(find(code));
     }
 
     private static String end(Node from, Map<String, Node> nodes) {

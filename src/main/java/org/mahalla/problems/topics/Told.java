@@ -12,7 +12,12 @@ record Told(Map<String, Node> nodes) {
         return switch (one.kind()) {
             case AREA, MERGED, PARTED -> page.t(key, name(page, one.from()), name(page, one.to()));
             case AGENCY -> page.t(key, agency(page, one.from()), agency(page, one.to()));
-            case NEW -> page.t(key, page.t("problems.service." + one.to()));
+            case NEW ->
+                one.to().isEmpty()
+                        ? page.t("problems.topics.change.new.area")
+                        : page.t(key, page.t("problems.service." + one.to()));
+            case QUESTIONS ->
+                one.to().isEmpty() ? page.t(key) : page.t("problems.topics.change.questions.new", one.to());
             case DAYS, RADIUS -> page.t(key, Integer.parseInt(one.from()), Integer.parseInt(one.to()));
             case NAME, OTHER_NAMES, OUTSIDE_CODE -> page.t(key, shown(page, one.from()), shown(page, one.to()));
             default -> page.t(key);

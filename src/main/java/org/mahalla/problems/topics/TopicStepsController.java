@@ -55,9 +55,9 @@ class TopicStepsController {
     }
 
     @PostMapping("/drop")
-    ModelAndView drop(@PathVariable String code) {
-        edit.drop(code);
-        return new ModelAndView("redirect:/admin/topics");
+    ModelAndView drop(Viewer viewer, @PathVariable String code) {
+        ModelAndView ended = step(viewer, code, "changes", () -> edit.drop(code));
+        return ended.getStatus() == null ? new ModelAndView("redirect:/admin/topics") : ended;
     }
 
     @PostMapping("/approve")

@@ -127,6 +127,14 @@ class SettingsTests {
         assertThat(plan.now().folder()).isEqualTo(folder.toString());
     }
 
+    @Test
+    void howOftenABackupIsProvedIsSetWithoutARestart() {
+        assertThat(set("backup.drill", "0", seen("backup.drill"), "هرگز")).hasStatus(422);
+        assertThat(set("backup.drill", "۱۴", seen("backup.drill"), "دو هفته بس است"))
+                .hasStatus(303);
+        assertThat(plan.now().drill()).isEqualTo(java.time.Duration.ofDays(14));
+    }
+
     private int seen(String name) {
         return settings.changes(name).stream()
                 .mapToInt(SettingChange::seq)

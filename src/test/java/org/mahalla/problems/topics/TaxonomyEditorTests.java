@@ -41,6 +41,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class TaxonomyEditorTests {
     private static final String LAMP = "lamp-out";
     private static final String DARK = "dark-passage";
+    private static final String QUESTIONS = "/admin/topics/" + LAMP + "/questions";
 
     @Autowired
     private MockMvcTester web;
@@ -300,6 +301,95 @@ class TaxonomyEditorTests {
         assertThat(topics.get(LAMP).questions())
                 .extracting(Topic.Question::code)
                 .containsExactly("since");
+    }
+
+    @Test
+    void aNewQuestionIsReadByASecondPersonAndByEverybody() {
+        Map<String, String> question = Map.of(
+                "textFa", "چند تیر خاموش است؟",
+                "textEn", "How many poles are dark?",
+                "kind", "choice",
+                "choices", "یکی / One\nبیشتر / More");
+        assertThat(post(QUESTIONS, one, with(question, "choices", "یکی"))).hasStatus(422);
+        assertThat(post(QUESTIONS, one, question)).hasStatus(303);
+        assertThat(body(get(QUESTIONS, one))).contains("چند تیر خاموش است؟", "بیشتر");
+        assertThat(publish(two)).hasStatus(422);
+        assertThat(body(get("/admin/topics", two))).contains("چند تیر خاموش است؟ / How many poles are dark?");
+        assertThat(approve(two, LAMP)).hasStatus(303);
+        assertThat(publish(one)).hasStatus(303);
+        assertThat(topics.get(LAMP).questions())
+                .extracting(asked -> asked.text().en())
+                .contains("How many poles are dark?");
+        assertThat(body(get("/topics", null))).contains("این‌ها پرسیده می‌شود: چند تیر خاموش است؟");
+    }
+
+    @Test
+    void otherWordsAreAnotherQuestionAndOldAnswersKeepTheirs() {
+        Topic.Question old = topics.get(LAMP).questions().getFirst();
+        Map<String, String> words = Map.of(
+                "of", old.code(),
+                "textFa", "از کدام شب خاموش است؟",
+                "textEn", "Since which night is it dark?",
+                "kind", "text");
+        assertThat(post(QUESTIONS, one, words)).hasStatus(303);
+        assertThat(approve(two, LAMP)).hasStatus(303);
+        assertThat(publish(one)).hasStatus(303);
+        assertThat(topics.get(LAMP).questions()).doesNotContain(old);
+        assertThat(topics.get(LAMP).questions().getFirst().text().fa()).isEqualTo("از کدام شب خاموش است؟");
+        assertThat(topics.asked(LAMP)).contains(old);
+
+        assertThat(post("/admin/topics/versions/" + first + "/back", one, Map.of()))
+                .hasStatus(303);
+        assertThat(publish(one)).hasStatus(303);
+        assertThat(topics.get(LAMP).questions()).contains(old);
+        assertThat(topics.asked(LAMP)).extracting(asked -> asked.text().fa()).contains("از کدام شب خاموش است؟");
+    }
+
+    @Test
+    void questionsAreOrderedAskedNoLongerAndAskedAgainByOnePerson() {
+        List<String> before =
+                topics.get(LAMP).questions().stream().map(Topic.Question::code).toList();
+        String second = before.get(1);
+        assertThat(post(QUESTIONS + "/up", one, Map.of("of", second))).hasStatus(303);
+        assertThat(post(QUESTIONS + "/off", one, Map.of("of", before.getFirst())))
+                .hasStatus(303);
+        assertThat(body(get(QUESTIONS, one))).contains("دوباره بپرس");
+        assertThat(post(QUESTIONS + "/on", one, Map.of("of", before.getFirst())))
+                .hasStatus(303);
+        assertThat(post(QUESTIONS + "/off", one, Map.of("of", "nothing"))).hasStatus(404);
+        assertThat(publish(one)).hasStatus(303);
+        assertThat(topics.get(LAMP).questions())
+                .extracting(Topic.Question::code)
+                .startsWith(second, before.getFirst());
+    }
+
+    @Test
+    void aNewAreaIsPublishedWithItsFirstTopicByTwo() {
+        Map<String, String> area = Map.of("nameFa", "بازارچه‌ها", "nameEn", "Markets", "icon", "home");
+        assertThat(post("/admin/topics/new-area", one, with(area, "icon", "nothing")))
+                .hasStatus(422);
+        assertThat(post("/admin/topics/new-area", one, area)).hasStatus(303);
+        assertThat(approve(two, "markets")).hasStatus(303);
+        assertThat(publish(one)).hasStatus(422);
+        Map<String, String> topic = Map.of(
+                "nameFa", "غرفهٔ بسته",
+                "nameEn", "Closed stall",
+                "service", "market",
+                "area", "markets",
+                "responseDays", "10",
+                "duplicateRadius", "80");
+        assertThat(post("/admin/topics/new", one, topic)).hasStatus(303);
+        assertThat(post("/admin/topics/markets/drop", one, Map.of())).hasStatus(422);
+        assertThat(approve(two, "closed-stall")).hasStatus(303);
+        assertThat(body(get("/admin/topics/closed-stall", one))).contains("بازارچه‌ها");
+        assertThat(publish(one)).hasStatus(303);
+        assertThat(codes("markets")).containsExactly("closed-stall");
+        assertThat(body(get("/en/topics", null))).contains("Markets", "new area");
+
+        assertThat(post("/admin/topics/versions/" + first + "/back", one, Map.of()))
+                .hasStatus(303);
+        assertThat(publish(one)).hasStatus(303);
+        assertThat(topics.area("markets")).isEmpty();
     }
 
     private List<String> codes(String area) {
