@@ -61,8 +61,7 @@ final class OlderFolder {
         for (int first = 1; first <= problems; first += PART) {
             int last = Math.min(problems, first + PART - 1);
             for (String filling : FILLING) {
-                String sql = filling.replace("@p", ID.formatted("p"))
-                        .replace("@r", ID.formatted("r"));
+                String sql = filling.replace("@p", ID.formatted("p")).replace("@r", ID.formatted("r"));
                 jdbc.update(sql, first, last);
             }
         }

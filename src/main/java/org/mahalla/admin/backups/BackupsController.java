@@ -1,6 +1,11 @@
 package org.mahalla.admin.backups;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mahalla.access.AccountId;
 import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
@@ -40,11 +45,22 @@ class BackupsController {
 
     @GetMapping
     ModelAndView list(Viewer viewer) {
+        List<Backups.Made> made = backups.newest(SHOWN);
         return new ModelAndView("admin/backups/list")
-                .addObject("made", backups.newest(SHOWN))
+                .addObject("made", made)
+                .addObject("proved", lastProved(made))
                 .addObject("plan", plan.now())
                 .addObject("zone", clock.getZone())
                 .addObject("mayTake", whole.isOf(viewer, Action.MANAGE_SETTINGS));
+    }
+
+    /** Day of the last drill that was sound; null for none. */
+    private @Nullable LocalDate lastProved(List<Backups.Made> made) {
+        return made.stream()
+                .flatMap(one -> Stream.ofNullable(one.provedAt()))
+                .max(Instant::compareTo)
+                .map(moment -> moment.atZone(clock.getZone()).toLocalDate())
+                .orElse(null);
     }
 
     @Allow(Action.MANAGE_SETTINGS)

@@ -1,6 +1,7 @@
 package org.mahalla.platform.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
@@ -74,8 +75,7 @@ class BrokenOffTests {
             assertThat(Restore.from(shelf).name()).as("seed %d", seed).isEqualTo(good);
             assertThat(listed(shelf)).containsExactly(good);
             for (Path draft : drafts(shelf).toList()) {
-                assertThat(installed.run("restore", draft.toString(), "--drill").code())
-                        .isEqualTo(1);
+                assertThatThrownBy(() -> Restore.from(draft)).hasMessage("PLT-501");
             }
         }
         assertThat(installed.run("restore", shelf.toString(), "--drill").text())
@@ -102,10 +102,10 @@ class BrokenOffTests {
         Files.createDirectories(shelf);
         Files.createDirectories(after);
         String good = backup(before);
-        String script = "mount -t tmpfs -o size=%dk tmpfs %2$s && cp -a %3$s/. %2$s && \"$@\"; code=$?; cp -a %2$s/. %4$s; exit $code"
-                .formatted(size(before) / 1024 + 1200, shelf, before, after);
-        Installed.Ended ended =
-                installed.runWithin(List.of("unshare", "-rm"), script, "backup", shelf.toString());
+        String script =
+                "mount -t tmpfs -o size=%dk tmpfs %2$s && cp -a %3$s/. %2$s && \"$@\"; code=$?; cp -a %2$s/. %4$s; exit $code"
+                        .formatted(size(before) / 1024 + 1200, shelf, before, after);
+        Installed.Ended ended = installed.runWithin(List.of("unshare", "-rm"), script, "backup", shelf.toString());
 
         assertThat(ended.code()).as(ended.text()).isEqualTo(1);
         assertThat(ended.text()).contains("There is no room left in " + shelf);
@@ -178,9 +178,7 @@ class BrokenOffTests {
 
     private static List<Path> inside(Path folder) {
         String[] names = folder.toFile().list();
-        return names == null
-                ? List.of()
-                : Stream.of(names).map(folder::resolve).toList();
+        return names == null ? List.of() : Stream.of(names).map(folder::resolve).toList();
     }
 
     private static long size(Path folder) throws IOException {
