@@ -1,6 +1,5 @@
 package org.mahalla.problems.topics;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
@@ -19,26 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/admin/topics/new-area")
 class AreasController {
-    /** The drawings that areas have. */
-    static final List<String> ICONS = List.of(
-            "network",
-            "lighting",
-            "road",
-            "waste",
-            "water",
-            "green",
-            "child",
-            "school",
-            "work",
-            "home",
-            "health",
-            "transport",
-            "culture",
-            "service",
-            "environment",
-            "building",
-            "heart");
-
     private final EditTopic edit;
 
     AreasController(EditTopic edit) {
@@ -55,7 +34,7 @@ class AreasController {
         FormErrors errors = new FormErrors();
         Node.Says says = form.says(errors);
         String drawing = TopicForm.text(icon);
-        if (!ICONS.contains(drawing)) {
+        if (!TopicForm.ICONS.contains(drawing)) {
             errors.reject("icon", "problems.topics.icon.missing");
         }
         if (!errors.isEmpty()) {

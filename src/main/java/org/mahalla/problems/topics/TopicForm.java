@@ -43,6 +43,26 @@ record TopicForm(
             "sport-culture",
             "environment",
             "governor");
+    /** The drawings that areas have. */
+    static final List<String> ICONS = List.of(
+            "network",
+            "lighting",
+            "road",
+            "waste",
+            "water",
+            "green",
+            "child",
+            "school",
+            "work",
+            "home",
+            "health",
+            "transport",
+            "culture",
+            "service",
+            "environment",
+            "building",
+            "heart");
+
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_NAMES = 400;
     private static final int LONGEST_GUIDANCE = 600;
