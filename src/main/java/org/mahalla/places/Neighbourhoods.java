@@ -33,7 +33,7 @@ public class Neighbourhoods {
 
     /** Ordered by path. */
     public List<Neighbourhood> all() {
-        return atlases.present().neighbourhoods();
+        return atlases.present().neighbourhoods;
     }
 
     public List<Neighbourhood> within(TerritoryId territory) {
@@ -41,7 +41,7 @@ public class Neighbourhoods {
     }
 
     public List<Neighbourhood> under(PlacePath path) {
-        return all().stream().filter(n -> path.contains(n.path())).toList();
+        return atlases.present().under(path);
     }
 
     /** The name in the language, or empty text for an id that stands for nothing. */
@@ -89,6 +89,11 @@ public class Neighbourhoods {
     /** What lies in the window of degrees (x longitude, y latitude), ordered by path. */
     public List<Outline> outlines(Envelope window) {
         return atlases.present().areas.touching(window);
+    }
+
+    /** Those whose middle lies in the window of degrees (x longitude, y latitude), in no order. */
+    public List<Neighbourhood> centredIn(Envelope window) {
+        return atlases.present().centredIn(window);
     }
 
     /** Another after every change of a place: what was made from the places at one version is good until the next. */

@@ -21,6 +21,7 @@ import org.mahalla.problems.photos.ProblemPhoto;
 import org.mahalla.problems.stages.DeskScope;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
+import org.mahalla.problems.stages.SomePlaces;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -106,16 +107,10 @@ class Inbox {
         jdbc.sql("""
                         select state, sum(problems) as problems
                         from problems.tally
-                        where territory_id in (:territories) and neighbourhood_id in (:ids)
+                        where %s
                         group by state
-                        """)
-                .param(
-                        "territories",
-                        there.stream()
-                                .map(n -> n.id().territory().value())
-                                .distinct()
-                                .toList())
-                .param("ids", there.stream().map(n -> n.id().value()).toList())
+                        """.formatted(SomePlaces.sql()))
+                .params(SomePlaces.of(there).params())
                 .query(row -> {
                     counts.put(State.of(row.getString("state")), row.getLong("problems"));
                 });
@@ -126,8 +121,8 @@ class Inbox {
     long late(DeskScope scope) {
         return jdbc.sql(
                         "select count(*) from problems.problem where due_on < :today and ended_on is null and not sensitive and "
-                                + scope.sql())
-                .params(scope.params())
+                                + SomePlaces.sql())
+                .params(SomePlaces.of(scope.neighbourhoods(neighbourhoods)).params())
                 .param("today", LocalDate.now(clock))
                 .query(Long.class)
                 .single();

@@ -3,10 +3,12 @@ package org.mahalla.problems.desk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mahalla.places.Neighbourhoods;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.stages.DeskScope;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
+import org.mahalla.problems.stages.SomePlaces;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +33,11 @@ class Moderation {
             """;
 
     private final JdbcClient jdbc;
+    private final Neighbourhoods neighbourhoods;
 
-    Moderation(JdbcClient jdbc) {
+    Moderation(JdbcClient jdbc, Neighbourhoods neighbourhoods) {
         this.jdbc = jdbc;
+        this.neighbourhoods = neighbourhoods;
     }
 
     /** The longest waiting first: those without published words, then those with a photo that nobody has looked at. */
@@ -46,7 +50,7 @@ class Moderation {
     }
 
     long count(DeskScope scope) {
-        return Math.min(MOST_COUNTED, count(scope, WORDS) + count(scope, PHOTOS));
+        return Math.min(MOST_COUNTED, countWords(scope) + countPhotos(scope));
     }
 
     private List<Problem> read(DeskScope scope, String which) {
@@ -57,10 +61,30 @@ class Moderation {
                 .list();
     }
 
-    private long count(DeskScope scope, String which) {
+    private long countWords(DeskScope scope) {
         return jdbc.sql("select count(*) from (select 1 from problems.problem p where " + OPEN + scope.sql() + " and "
-                        + which + " limit " + MOST_COUNTED + ") as counted")
+                        + WORDS + " limit " + MOST_COUNTED + ") as counted")
                 .params(scope.params())
+                .query(Long.class)
+                .single();
+    }
+
+    /** From the few photos that nobody has looked at, not from the many problems of the places. */
+    private long countPhotos(DeskScope scope) {
+        return jdbc.sql("""
+                        select count(*)
+                        from (
+                            select distinct f.territory_id, f.problem_id
+                            from problems.photo f
+                            where f.territory_id = any(cast(:territories as int[]))
+                              and f.published_on is null and f.hidden_on is null) as waiting
+                        join problems.problem p using (territory_id, problem_id)
+                        where p.body is not null and %s %s
+                        """.formatted(OPEN, scope.sql()))
+                .params(scope.params())
+                .param(
+                        "territories",
+                        SomePlaces.of(scope.neighbourhoods(neighbourhoods)).territories())
                 .query(Long.class)
                 .single();
     }

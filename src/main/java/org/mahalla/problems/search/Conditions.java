@@ -128,6 +128,9 @@ class Conditions {
                 parts.add("ended_on is null");
             } else if (filter.group() != Group.ANY) {
                 parts.add("state in (" + quoted(filter.group().states()) + ")");
+                if (filter.group().onlyOpen()) {
+                    parts.add("ended_on is null");
+                }
             }
             filter.group().due().ifPresent(this::due);
         }
@@ -135,10 +138,10 @@ class Conditions {
         void due(Due due) {
             params.put("today", today);
             if (due == Due.LATE) {
-                parts.add("ended_on is null and due_on < :today");
+                parts.add("ended_on is null and " + Order.DUE.key() + " < :today");
             } else {
                 params.put("soon", today.plusDays(Group.SOON_DAYS));
-                parts.add("ended_on is null and due_on between :today and :soon");
+                parts.add("ended_on is null and " + Order.DUE.key() + " between :today and :soon");
             }
         }
 

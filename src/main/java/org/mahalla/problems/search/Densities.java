@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.locationtech.jts.geom.Coordinate;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.NeighbourhoodId;
@@ -105,44 +105,46 @@ public class Densities {
 
     private List<Weighted> tallied(ProblemFilter filter, Envelope box) {
         Standings.Standing standing = standings.present();
-        List<UUID> places = standing.places();
-        boolean[] about = topics(filter, standing.topics());
-        Due due = filter.due() == null ? filter.group().due().orElse(null) : filter.due();
-        Set<State> states = filter.state() == null ? filter.group().states() : EnumSet.of(filter.state());
-        long[] counts = new long[places.size()];
-        standing.each((place, topic, state, deadline, problems) -> {
-            boolean fits = due == null ? state != null && states.contains(state) : deadline == due;
-            if (fits && about[topic]) {
-                counts[place] += problems;
-            }
-        });
+        List<Neighbourhood> shown = neighbourhoods.centredIn(box).stream()
+                .filter(place -> within(place, filter))
+                .toList();
+        Map<NeighbourhoodId, Long> counts = standing.counts(
+                shown.stream().map(Neighbourhood::id).toList(), kinds(filter), about(filter, standing.topics()));
         List<Weighted> things = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            long problems = counts[i];
-            if (problems > 0) {
-                neighbourhoods
-                        .find(new NeighbourhoodId(places.get(i)))
-                        .filter(place -> within(place, filter, box))
-                        .ifPresent(place -> things.add(new Weighted(place.centre(), problems)));
+        for (Neighbourhood place : shown) {
+            Long problems = counts.get(place.id());
+            if (problems != null) {
+                things.add(new Weighted(place.centre(), problems));
             }
         }
         return things;
     }
 
-    private boolean[] topics(ProblemFilter filter, List<String> known) {
+    private static boolean[] kinds(ProblemFilter filter) {
+        Due due = filter.due() == null ? filter.group().due().orElse(null) : filter.due();
+        Set<State> states = filter.state() == null ? filter.group().states() : EnumSet.of(filter.state());
+        boolean[] kinds = new boolean[Standings.Standing.KINDS];
+        for (int kind = 0; kind < kinds.length; kind++) {
+            State state = Standings.Standing.state(kind);
+            kinds[kind] = due == null ? state != null && states.contains(state) : Standings.Standing.due(kind) == due;
+        }
+        return kinds;
+    }
+
+    private boolean @Nullable [] about(ProblemFilter filter, List<String> known) {
         List<String> codes = conditions.codes(filter);
-        List<String> wanted = codes == null ? known : codes;
+        if (codes == null) {
+            return null;
+        }
         boolean[] about = new boolean[known.size()];
         for (int i = 0; i < about.length; i++) {
-            about[i] = wanted.contains(known.get(i));
+            about[i] = codes.contains(known.get(i));
         }
         return about;
     }
 
-    private static boolean within(Neighbourhood place, ProblemFilter filter, Envelope box) {
-        return box.covers(new Coordinate(
-                        place.centre().longitude(), place.centre().latitude()))
-                && (filter.neighbourhood() == null || filter.neighbourhood().equals(place.id()))
+    private static boolean within(Neighbourhood place, ProblemFilter filter) {
+        return (filter.neighbourhood() == null || filter.neighbourhood().equals(place.id()))
                 && (filter.division() == null || filter.division().contains(place.path()));
     }
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.problems.ProblemId;
@@ -33,6 +34,8 @@ public class FindProblems {
 
     /** A cell holds about three quarters of the box that is read for it. */
     private static final int READ_AHEAD = 2;
+
+    private static final int MOST_MERGED = 3;
 
     private final JdbcClient jdbc;
     private final Conditions conditions;
@@ -194,11 +197,28 @@ public class FindProblems {
             return newest.read(wanted, where, wide(reading.filter()), most, (row, n) -> found(row, reader));
         }
         String way = order.down() ? " desc" : "";
-        return jdbc.sql("select " + wanted + "\nfrom problems.problem\nwhere " + where.sql() + "\norder by "
-                        + order.key() + way + ", problem_id" + way + " limit " + most)
+        String every = "select " + wanted + "\nfrom problems.problem\nwhere " + where.sql();
+        String end = " order by " + order.key() + way + ", problem_id" + way + " limit " + most;
+        String sql = byState(reading.filter())
+                ? reading.filter().group().states().stream()
+                        .map(state -> "(" + every + " and state = '" + state.code() + "'" + end + ")")
+                        .collect(Collectors.joining(
+                                "\nunion all\n",
+                                "select * from (",
+                                ") as of_each order by sorted" + way + ", problem_id" + way + " limit " + most))
+                : every + end;
+        return jdbc.sql(sql)
                 .params(where.params())
                 .query((row, n) -> found(row, reader))
                 .list();
+    }
+
+    /** The index of deadlines holds one state after the other: a few states are read each in its order and merged. */
+    private static boolean byState(ProblemFilter filter) {
+        return filter.order() == Order.DUE
+                && filter.state() == null
+                && filter.group().states().size() <= MOST_MERGED
+                && wide(filter);
     }
 
     private <T> Found<T> found(ResultSet row, RowReader<T> reader) throws SQLException {

@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.places.Figures;
@@ -17,6 +19,7 @@ import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.problems.ProblemFigures;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.stages.SomePlaces;
 import org.mahalla.problems.taxonomy.Topic;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.PlacePath;
@@ -33,18 +36,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProblemCounts {
     private static final int MOST_COUNTED = 2000;
 
-    private enum DueIn {
-        NONE,
-        SOON,
-        LATE
-    }
-
     /** So many problems of one topic in one state; a cell of deadlines stands for itself alone. */
-    private record Cell(String topic, @Nullable State state, DueIn due, long problems) {
+    private record Cell(
+            String topic, @Nullable State state, @Nullable Due due, long problems) {
         boolean in(Group group) {
             return switch (group) {
-                case LATE -> due == DueIn.LATE;
-                case DUE_SOON -> due == DueIn.SOON;
+                case LATE -> due == Due.LATE;
+                case DUE_SOON -> due == Due.SOON;
                 default -> state != null && group.states().contains(state);
             };
         }
@@ -191,31 +189,19 @@ public class ProblemCounts {
     /** The whole country or a division, for everybody: from memory. */
     private List<Cell> wide(@Nullable PlacePath division) {
         Standings.Standing standing = standings.present();
-        boolean[] there = new boolean[standing.places().size()];
-        for (int i = 0; i < there.length; i++) {
-            there[i] = division == null
-                    || neighbourhoods
-                            .find(new NeighbourhoodId(standing.places().get(i)))
-                            .filter(place -> division.contains(place.path()))
-                            .isPresent();
-        }
-        int kinds = State.values().length + 2;
-        long[] sums = new long[standing.topics().size() * kinds];
-        standing.each((place, topic, state, due, problems) -> {
-            if (there[place]) {
-                int kind = state != null ? state.ordinal() : State.values().length + (due == Due.LATE ? 1 : 0);
-                sums[topic * kinds + kind] += problems;
-            }
-        });
+        long[] sums = division == null
+                ? standing.totals()
+                : standing.totals(neighbourhoods.under(division).stream()
+                        .map(Neighbourhood::id)
+                        .toList());
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < sums.length; i++) {
-            int kind = i % kinds;
-            boolean state = kind < State.values().length;
             if (sums[i] != 0) {
+                int kind = i % Standings.Standing.KINDS;
                 cells.add(new Cell(
-                        standing.topics().get(i / kinds),
-                        state ? State.values()[kind] : null,
-                        state ? DueIn.NONE : kind == kinds - 1 ? DueIn.LATE : DueIn.SOON,
+                        standing.topics().get(i / Standings.Standing.KINDS),
+                        Standings.Standing.state(kind),
+                        Standings.Standing.due(kind),
                         sums[i]));
             }
         }
@@ -226,63 +212,50 @@ public class ProblemCounts {
         if (!sight.desk() && ground.neighbourhood() == null) {
             return wide(ground.division());
         }
-        List<String> parts = new ArrayList<>(List.of("true"));
-        Map<String, Object> params = new HashMap<>();
-        if (ground.neighbourhood() != null) {
-            within(List.of(ground.neighbourhood()), parts, params);
-        } else if (ground.division() != null) {
-            within(under(List.of(ground.division())), parts, params);
-        }
-        String within = String.join(" and ", parts);
-        if (sight.desk()) {
-            parts.add("neighbourhood_id in (:sight)");
-            params.put("sight", ids(under(sight.paths())));
-        }
+        SomePlaces there = new SomePlaces(there(ground, sight));
         List<Cell> cells = new ArrayList<>(jdbc.sql("""
                         select topic, state, sum(problems) as problems
                         from problems.tally
                         where %s
                         group by topic, state
-                        """.formatted(String.join(" and ", parts)))
-                .params(params)
+                        """.formatted(SomePlaces.sql()))
+                .params(there.params())
                 .query((row, n) -> new Cell(
-                        row.getString("topic"), State.of(row.getString("state")), DueIn.NONE, row.getLong("problems")))
+                        row.getString("topic"), State.of(row.getString("state")), null, row.getLong("problems")))
                 .list());
-        cells.addAll(deadlines(within, params, sight));
+        cells.addAll(deadlines(there, sight));
         return cells;
     }
 
-    private List<Cell> deadlines(String within, Map<String, Object> known, Sight sight) {
+    /** The places of the ground, as far as a desk sees them. */
+    private List<NeighbourhoodId> there(ProblemFilter ground, Sight sight) {
+        List<NeighbourhoodId> seen = sight.desk() ? under(sight.paths()) : List.of();
+        if (ground.neighbourhood() == null && ground.division() == null) {
+            return seen;
+        }
+        List<NeighbourhoodId> asked = ground.neighbourhood() != null
+                ? List.of(ground.neighbourhood())
+                : under(List.of(Objects.requireNonNull(ground.division())));
+        return sight.desk() ? asked.stream().filter(Set.copyOf(seen)::contains).toList() : asked;
+    }
+
+    private List<Cell> deadlines(SomePlaces there, Sight sight) {
         LocalDate today = LocalDate.now(clock);
-        Map<String, Object> params = new HashMap<>(known);
-        params.put("today", today);
-        params.put("soon", today.plusDays(Group.SOON_DAYS));
         return jdbc.sql("""
                         select topic, due_on < :today as late, count(*) as problems
                         from problems.problem
                         where ended_on is null and due_on <= :soon and %s and %s
                         group by 1, 2
-                        """.formatted(sight.sql(), within))
-                .params(params)
+                        """.formatted(sight.sql(), SomePlaces.sql()))
+                .params(there.params())
+                .param("today", today)
+                .param("soon", today.plusDays(Group.SOON_DAYS))
                 .query((row, n) -> new Cell(
                         row.getString("topic"),
                         null,
-                        row.getBoolean("late") ? DueIn.LATE : DueIn.SOON,
+                        row.getBoolean("late") ? Due.LATE : Due.SOON,
                         row.getLong("problems")))
                 .list();
-    }
-
-    private static void within(List<NeighbourhoodId> places, List<String> parts, Map<String, Object> params) {
-        parts.add("territory_id in (:territories) and neighbourhood_id in (:places)");
-        params.put(
-                "territories",
-                places.isEmpty()
-                        ? List.of(-1)
-                        : places.stream()
-                                .map(place -> place.territory().value())
-                                .distinct()
-                                .toList());
-        params.put("places", ids(places));
     }
 
     private List<NeighbourhoodId> under(List<PlacePath> paths) {
@@ -293,23 +266,17 @@ public class ProblemCounts {
                 .toList();
     }
 
-    private static List<UUID> ids(List<NeighbourhoodId> places) {
-        return places.isEmpty()
-                ? List.of(new UUID(0, 0))
-                : places.stream().map(NeighbourhoodId::value).toList();
-    }
-
     private Cells searched(ProblemFilter ground, Sight sight) {
         LocalDate today = LocalDate.now(clock);
         List<Match> found = find.ground(ground, sight, MOST_COUNTED);
         List<Cell> cells = new ArrayList<>();
         for (Match match : found) {
             if (FindProblems.holds(ground, match.point())) {
-                cells.add(new Cell(match.topic(), match.state(), DueIn.NONE, 1));
+                cells.add(new Cell(match.topic(), match.state(), null, 1));
                 if (match.due(Due.LATE, today)) {
-                    cells.add(new Cell(match.topic(), null, DueIn.LATE, 1));
+                    cells.add(new Cell(match.topic(), null, Due.LATE, 1));
                 } else if (match.due(Due.SOON, today)) {
-                    cells.add(new Cell(match.topic(), null, DueIn.SOON, 1));
+                    cells.add(new Cell(match.topic(), null, Due.SOON, 1));
                 }
             }
         }
