@@ -91,12 +91,12 @@ public class Densities {
     }
 
     private Shown searched(ProblemFilter filter, boolean far) {
-        List<Match> found = find.newest(filter, Sight.EVERYBODY, MOST_SEARCHED);
-        List<Weighted> things = found.stream()
+        WordMatches.Some found = find.newest(filter, Sight.EVERYBODY, MOST_SEARCHED);
+        List<Weighted> things = found.found().stream()
                 .flatMap(match -> (far ? middle(match.neighbourhood()) : Optional.ofNullable(match.point())).stream())
                 .map(point -> new Weighted(point, 1))
                 .toList();
-        return new Shown(things, found.size() >= MOST_SEARCHED);
+        return new Shown(things, found.more());
     }
 
     private Optional<Point> middle(UUID neighbourhood) {

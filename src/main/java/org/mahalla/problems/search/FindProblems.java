@@ -29,8 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a filter lets through in a sight: page by page, or every row. Each caller reads the columns it may show. */
 @Component
 public class FindProblems {
-    /** So many matches of words are ranked or sorted, the newest; what is older is not looked at. */
-    public static final int MOST_RANKED = 1000;
+    /** So many matches of words are ranked, the newest; older ones follow as they came. */
+    public static final int MOST_RANKED = 200;
+
+    private static final int MOST_SORTED = 1000;
 
     /** A cell holds about three quarters of the box that is read for it. */
     private static final int READ_AHEAD = 2;
@@ -41,6 +43,7 @@ public class FindProblems {
     private final Conditions conditions;
     private final Readings readings;
     private final NewestFirst newest;
+    private final WordMatches wordMatches;
     private final Topics topics;
     private final Neighbourhoods neighbourhoods;
     private final Clock clock;
@@ -55,6 +58,7 @@ public class FindProblems {
             Conditions conditions,
             Readings readings,
             NewestFirst newest,
+            WordMatches wordMatches,
             Topics topics,
             Neighbourhoods neighbourhoods,
             Clock clock,
@@ -63,6 +67,7 @@ public class FindProblems {
         this.conditions = conditions;
         this.readings = readings;
         this.newest = newest;
+        this.wordMatches = wordMatches;
         this.topics = topics;
         this.neighbourhoods = neighbourhoods;
         this.clock = clock;
@@ -134,16 +139,25 @@ public class FindProblems {
                 .single();
     }
 
-    /** The newest of whatever state that fit all else of the filter. */
-    List<Match> ground(ProblemFilter filter, Sight sight, int most) {
+    /** The newest of whatever state and topic that fit all else of the filter. */
+    WordMatches.Some ground(ProblemFilter filter, Sight sight, int most) {
         Reading reading = readings.of(filter, today());
-        return matches(reading, conditions.anyState(reading, sight, today()), Match.COLUMNS, most);
+        return reading.hasWords()
+                ? wordMatches.ground(reading, sight)
+                : some(reading.onGround(), conditions.anyState(reading.onGround(), sight, today()), most);
     }
 
     /** The newest that fit, so many. */
-    List<Match> newest(ProblemFilter filter, Sight sight, int most) {
+    WordMatches.Some newest(ProblemFilter filter, Sight sight, int most) {
         Reading reading = readings.of(filter, today());
-        return matches(reading, conditions.of(reading, sight, today()), Match.COLUMNS, most);
+        return reading.hasWords()
+                ? wordMatches.fitting(reading, sight)
+                : some(reading, conditions.of(reading, sight, today()), most);
+    }
+
+    private WordMatches.Some some(Reading reading, Where where, int most) {
+        List<Match> found = matches(reading, where, Match.COLUMNS, most);
+        return new WordMatches.Some(found, found.size() >= most);
     }
 
     /** The filter with what its words say of state and days. */
@@ -152,12 +166,7 @@ public class FindProblems {
     }
 
     private List<Match> matches(Reading reading, Where where, String columns, int most) {
-        return newest.read(columns, where, wide(reading.filter()), most, (row, n) -> Match.of(row, topics));
-    }
-
-    /** A small place is read whole; elsewhere words are looked for among the newest first. */
-    private static boolean wide(ProblemFilter filter) {
-        return filter.neighbourhood() == null && filter.cell() == null && filter.window() == null;
+        return newest.read(columns, where, reading, most, (row, n) -> Match.of(row, topics));
     }
 
     private <T> Listed<T> inOrder(
@@ -194,7 +203,7 @@ public class FindProblems {
         }
         String wanted = columns + ", " + order.key() + " as sorted";
         if (order == Order.NEWEST && reading.hasWords()) {
-            return newest.read(wanted, where, wide(reading.filter()), most, (row, n) -> found(row, reader));
+            return newest.read(wanted, where, reading, most, (row, n) -> found(row, reader));
         }
         String way = order.down() ? " desc" : "";
         String every = "select " + wanted + "\nfrom problems.problem\nwhere " + where.sql();
@@ -218,7 +227,7 @@ public class FindProblems {
         return filter.order() == Order.DUE
                 && filter.state() == null
                 && filter.group().states().size() <= MOST_MERGED
-                && wide(filter);
+                && NewestFirst.wide(filter);
     }
 
     private <T> Found<T> found(ResultSet row, RowReader<T> reader) throws SQLException {
@@ -254,20 +263,40 @@ public class FindProblems {
     private List<Placed> rank(Reading reading, Sight sight) {
         Order order = reading.filter().order();
         boolean byWords = order == Order.RELEVANCE;
-        Where where = conditions.of(reading, sight, today());
-        List<Match> found = matches(reading, where, byWords ? Match.WITH_WORDS : Match.COLUMNS, MOST_RANKED).stream()
-                .filter(match -> holds(reading.filter(), match.point()))
-                .toList();
-        Map<ProblemId, Integer> scores = new HashMap<>();
-        if (byWords) {
-            Ranking ranking = new Ranking(reading, neighbourhoods, topics);
-            found.forEach(match -> scores.put(match.id(), ranking.score(match)));
-        }
+        List<Match> found = reading.hasWords()
+                ? wordMatches.fitting(reading, sight).found()
+                : matches(reading, conditions.of(reading, sight, today()), Match.COLUMNS, MOST_SORTED).stream()
+                        .filter(match -> holds(reading.filter(), match.point()))
+                        .toList();
+        Map<ProblemId, Integer> scores = byWords ? scores(reading, found) : Map.of();
         Comparator<Match> sorted = sorted(order, scores);
         return found.stream()
                 .sorted(sorted)
                 .map(match -> new Placed(key(order, match, scores), match.id()))
                 .toList();
+    }
+
+    private Map<ProblemId, Integer> scores(Reading reading, List<Match> found) {
+        Ranking ranking = new Ranking(reading, neighbourhoods, topics);
+        List<Match> newest = found.stream().limit(MOST_RANKED).toList();
+        Map<ProblemId, String[]> words = new HashMap<>();
+        if (!newest.isEmpty()) {
+            jdbc.sql("select problem_id, title, search_text from problems.problem where " + SomeProblems.sql())
+                    .params(SomeProblems.params(newest.stream().map(Match::id).toList()))
+                    .query(row -> {
+                        words.put(
+                                new ProblemId(row.getObject("problem_id", UUID.class)),
+                                new String[] {row.getString("title"), row.getString("search_text")});
+                    });
+        }
+        Map<ProblemId, Integer> scores = new HashMap<>();
+        for (Match match : newest) {
+            String[] said = words.get(match.id());
+            if (said != null) {
+                scores.put(match.id(), ranking.score(match, match.state().checked() ? said[0] : null, said[1]));
+            }
+        }
+        return scores;
     }
 
     /** What came newest first stays so where the order makes no difference. */
@@ -299,15 +328,8 @@ public class FindProblems {
     private <T> Map<ProblemId, T> rows(List<Placed> page, String columns, RowReader<T> reader) {
         Map<ProblemId, T> rows = new HashMap<>();
         if (!page.isEmpty()) {
-            jdbc.sql("select " + columns
-                            + " from problems.problem where territory_id in (:territories) and problem_id in (:ids)")
-                    .param(
-                            "territories",
-                            page.stream()
-                                    .map(one -> one.id().territory().value())
-                                    .distinct()
-                                    .toList())
-                    .param("ids", page.stream().map(one -> one.id().value()).toList())
+            jdbc.sql("select " + columns + " from problems.problem where " + SomeProblems.sql())
+                    .params(SomeProblems.params(page.stream().map(Placed::id).toList()))
                     .query(row -> {
                         ProblemId id = new ProblemId(row.getObject("problem_id", UUID.class));
                         reader.read(row).ifPresent(thing -> rows.put(id, thing));

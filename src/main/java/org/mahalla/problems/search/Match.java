@@ -10,7 +10,7 @@ import org.mahalla.problems.model.State;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.Point;
 
-/** A problem that fits a search, with what it is counted, drawn and ranked by; unpublished words are not in it. */
+/** A problem that fits a search, with what it is counted, drawn and ranked by. */
 record Match(
         ProblemId id,
         UUID neighbourhood,
@@ -22,19 +22,13 @@ record Match(
         @Nullable LocalDate dueOn,
         @Nullable Point point,
         int seen,
-        int priority,
-        String title,
-        String text) {
-    private static final String FACTS = """
+        int priority) {
+    static final String COLUMNS = """
             problem_id, neighbourhood_id, place_path, topic, state, opened_on, ended_on is null as open, due_on, latitude,
             longitude, reports + supporters as seen, priority""";
 
-    static final String COLUMNS = FACTS + ", '' as title, '' as search_text";
-    static final String WITH_WORDS = FACTS + ", title, search_text";
-
     static Match of(ResultSet row, Topics topics) throws SQLException {
         State state = State.of(row.getString("state"));
-        String title = row.getString("title");
         return new Match(
                 new ProblemId(row.getObject("problem_id", UUID.class)),
                 row.getObject("neighbourhood_id", UUID.class),
@@ -46,9 +40,7 @@ record Match(
                 row.getObject("due_on", LocalDate.class),
                 PublicPoint.of(row, topics),
                 row.getInt("seen"),
-                row.getInt("priority"),
-                title == null || !state.checked() ? "" : title,
-                row.getString("search_text"));
+                row.getInt("priority"));
     }
 
     boolean due(Due due, LocalDate today) {

@@ -1,54 +1,71 @@
 package org.mahalla.problems.search;
 
-import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.mahalla.problems.search.Conditions.Where;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * The newest problems that fit, so many and no more. The index of words knows no order: a word that stands everywhere would
- * be fetched everywhere. So it looks among the newest problems first and goes further back only when too few fit.
+ * be fetched everywhere. So common words are looked for among as many of the newest problems as should hold enough of them,
+ * and further back only when too few fit.
  */
 @Component
 class NewestFirst {
-    private static final int[] ROUNDS = {20_000, 160_000};
-    private static final Duration KEPT = Duration.ofMinutes(10);
+    /** So many times as many as are wanted are fetched rather than estimated about. */
+    private static final int FETCHED = 4;
+
+    private static final int ROUNDS = 2;
+    private static final double SPARE = 1.5;
+
+    /** A word in so large a share of all problems is looked for row by row, newest first; others in their index. */
+    private static final double WALKED = 0.2;
 
     private final JdbcClient jdbc;
-    private final ShortMemory<Integer, Optional<LocalDate>> days;
+    private final Statistics statistics;
 
-    NewestFirst(JdbcClient jdbc, Clock clock, @Value("${mahalla.problems.memory:1m}") Duration kept) {
+    NewestFirst(JdbcClient jdbc, Statistics statistics) {
         this.jdbc = jdbc;
-        this.days = new ShortMemory<>(clock, kept.isZero() ? kept : KEPT);
+        this.statistics = statistics;
     }
 
-    <T> List<T> read(String columns, Where where, boolean inRounds, int most, RowMapper<T> mapper) {
-        prepare(jdbc);
-        List<T> found = new ArrayList<>();
-        List<LocalDate> rounds = inRounds
-                ? Stream.of(0, 1).flatMap(n -> day(n).stream()).distinct().toList()
-                : List.of();
-        for (LocalDate since : rounds) {
-            found = read(columns, where.and("opened_on >= :since", java.util.Map.of("since", since)), most, mapper);
+    <T> List<T> read(String columns, Where where, Reading reading, int most, RowMapper<T> mapper) {
+        if (!reading.hasWords() || !wide(reading.filter())) {
+            prepare(jdbc, true);
+            return page(columns, where, most, mapper);
+        }
+        Statistics.Known known = statistics.now();
+        double share = known.share(reading);
+        for (int round = 0; round < ROUNDS && share * known.rows() > FETCHED * most; round++) {
+            double newest = SPARE * most / share;
+            Optional<LocalDate> since = known.since(newest);
+            if (since.isEmpty()) {
+                break;
+            }
+            prepare(jdbc, share >= WALKED);
+            List<T> found = page(columns, where.and("opened_on >= :since", Map.of("since", since.get())), most, mapper);
             if (found.size() >= most) {
+                prepare(jdbc, true);
                 return found;
             }
+            share = Math.min(share / 2, found.size() / newest);
         }
-        return read(columns, where, most, mapper);
+        prepare(jdbc, false);
+        List<T> all = page(columns, where, most, mapper);
+        prepare(jdbc, true);
+        return all;
     }
 
-    private <T> List<T> read(String columns, Where where, int most, RowMapper<T> mapper) {
+    /** A small place is read whole. */
+    static boolean wide(ProblemFilter filter) {
+        return filter.neighbourhood() == null && filter.cell() == null && filter.window() == null;
+    }
+
+    private <T> List<T> page(String columns, Where where, int most, RowMapper<T> mapper) {
         return jdbc.sql("select " + columns + "\nfrom problems.problem\nwhere " + where.sql()
                         + "\norder by opened_on desc, problem_id desc limit " + most)
                 .params(where.params())
@@ -56,32 +73,14 @@ class NewestFirst {
                 .list();
     }
 
-    private Optional<LocalDate> day(int round) {
-        return days.get(ROUNDS[round], this::read);
-    }
-
-    /** From the statistics that the database keeps of the table, for counting rows takes as long as a search. */
-    private Optional<LocalDate> read(int rows) {
-        return jdbc.sql("""
-                        select c.reltuples as all_rows, cast(cast(s.histogram_bounds as text) as date[]) as bounds
-                        from pg_class c
-                        join pg_namespace n on n.oid = c.relnamespace
-                        join pg_stats s on s.schemaname = n.nspname and s.tablename = c.relname
-                        where n.nspname = 'problems' and c.relname = 'problem' and s.attname = 'opened_on'
-                          and s.histogram_bounds is not null
-                        """).query((row, n) -> day(row, rows)).optional().flatMap(day -> day);
-    }
-
-    private static Optional<LocalDate> day(ResultSet row, int rows) throws SQLException {
-        double all = row.getDouble("all_rows");
-        Date[] bounds = (Date[]) row.getArray("bounds").getArray();
-        int at = (int) Math.floor((bounds.length - 1) * (1 - rows / Math.max(1, all)));
-        return all < 2.0 * rows || at < 0 ? Optional.empty() : Optional.of(bounds[at].toLocalDate());
-    }
-
-    /** Within the transaction: a word that is rare is never looked for row by row, and no bitmap is coarse. */
-    static void prepare(JdbcClient jdbc) {
-        jdbc.sql("select set_config('enable_seqscan', 'off', true), set_config('work_mem', '32MB', true)")
+    /**
+     * Within the transaction: a word that is rare is never looked for row by row, and no bitmap is coarse.
+     *
+     * @param inOrder whether rows may be walked in their order; not in search of what may be nowhere
+     */
+    static void prepare(JdbcClient jdbc, boolean inOrder) {
+        jdbc.sql("select set_config('enable_seqscan', 'off', true), set_config('work_mem', '32MB', true),"
+                        + " set_config('enable_indexscan', '" + (inOrder ? "on" : "off") + "', true)")
                 .query((row, n) -> n)
                 .list();
     }

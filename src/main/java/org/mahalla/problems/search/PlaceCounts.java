@@ -91,7 +91,7 @@ public class PlaceCounts {
     }
 
     private List<Place> searched(ProblemFilter filter, Sight sight) {
-        return find.newest(filter, sight, MOST_COUNTED).stream()
+        return find.newest(filter, sight, MOST_COUNTED).found().stream()
                 .filter(match -> FindProblems.holds(filter, match.point()))
                 .collect(Collectors.groupingBy(Match::neighbourhood, Collectors.counting()))
                 .entrySet()

@@ -99,9 +99,11 @@ public class ProblemCounts {
     @Transactional(readOnly = true)
     public Counts of(ProblemFilter filter, Sight sight) {
         ProblemFilter read = find.read(filter);
-        Cells cells = sight.desk()
-                ? cells(read.ground(), sight)
-                : memory.get(read.ground(), ground -> cells(ground, Sight.EVERYBODY));
+        Cells cells = read.ground().searched()
+                ? searched(filter, sight)
+                : sight.desk()
+                        ? tallied(read.ground(), sight)
+                        : memory.get(read.ground(), ground -> tallied(ground, Sight.EVERYBODY));
         return counts(cells, read);
     }
 
@@ -145,7 +147,7 @@ public class ProblemCounts {
         Map<State, Long> states = new EnumMap<>(State.class);
         Map<String, Long> solved = new HashMap<>();
         Map<String, Long> all = new HashMap<>();
-        Cells cells = memory.get(ProblemFilter.of(neighbourhood), ground -> cells(ground, Sight.EVERYBODY));
+        Cells cells = memory.get(ProblemFilter.of(neighbourhood), ground -> tallied(ground, Sight.EVERYBODY));
         for (Cell cell : cells.cells()) {
             if (cell.state() != null && State.PUBLIC.contains(cell.state())) {
                 states.merge(cell.state(), cell.problems(), Long::sum);
@@ -156,12 +158,6 @@ public class ProblemCounts {
             }
         }
         return new Standing(states, solved, all);
-    }
-
-    private Cells cells(ProblemFilter ground, Sight sight) {
-        return ground.searching() || ground.due() != null
-                ? searched(ground, sight)
-                : new Cells(tallied(ground, sight), false);
     }
 
     private Counts counts(Cells counted, ProblemFilter filter) {
@@ -208,10 +204,13 @@ public class ProblemCounts {
         return cells;
     }
 
-    private List<Cell> tallied(ProblemFilter ground, Sight sight) {
-        if (!sight.desk() && ground.neighbourhood() == null) {
-            return wide(ground.division());
-        }
+    private Cells tallied(ProblemFilter ground, Sight sight) {
+        return new Cells(
+                !sight.desk() && ground.neighbourhood() == null ? wide(ground.division()) : counted(ground, sight),
+                false);
+    }
+
+    private List<Cell> counted(ProblemFilter ground, Sight sight) {
         SomePlaces there = new SomePlaces(there(ground, sight));
         List<Cell> cells = new ArrayList<>(jdbc.sql("""
                         select topic, state, sum(problems) as problems
@@ -266,12 +265,12 @@ public class ProblemCounts {
                 .toList();
     }
 
-    private Cells searched(ProblemFilter ground, Sight sight) {
+    private Cells searched(ProblemFilter filter, Sight sight) {
         LocalDate today = LocalDate.now(clock);
-        List<Match> found = find.ground(ground, sight, MOST_COUNTED);
+        WordMatches.Some found = find.ground(filter, sight, MOST_COUNTED);
         List<Cell> cells = new ArrayList<>();
-        for (Match match : found) {
-            if (FindProblems.holds(ground, match.point())) {
+        for (Match match : found.found()) {
+            if (FindProblems.holds(filter, match.point())) {
                 cells.add(new Cell(match.topic(), match.state(), null, 1));
                 if (match.due(Due.LATE, today)) {
                     cells.add(new Cell(match.topic(), null, Due.LATE, 1));
@@ -280,6 +279,6 @@ public class ProblemCounts {
                 }
             }
         }
-        return new Cells(cells, found.size() >= MOST_COUNTED);
+        return new Cells(cells, found.more());
     }
 }

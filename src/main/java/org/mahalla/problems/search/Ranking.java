@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.problems.stages.SearchText;
@@ -49,18 +50,21 @@ final class Ranking {
         this.topics = topics;
     }
 
-    int score(Match match) {
-        String text = match.text();
+    /**
+     * @param title null where it is not published
+     * @param text the folded words under which the problem is found
+     */
+    int score(Match match, @Nullable String title, String text) {
         String names = names(match);
         boolean known = text.startsWith(names);
-        String title = match.title().isEmpty() ? "" : padded(SearchText.words(match.title()));
+        String head = title == null || title.isEmpty() ? "" : padded(SearchText.words(title));
         String rest = padded(known ? text.substring(names.length()) : text);
         String named = known ? padded(names) : "";
         int score = 0;
         for (Reading.Forms word : words) {
-            score += best(word, title, rest, named);
+            score += best(word, head, rest, named);
         }
-        if (!row.isEmpty() && title.contains(row)) {
+        if (!row.isEmpty() && head.contains(row)) {
             score += IN_A_ROW;
         }
         if (near.contains(match.neighbourhood()) || under.stream().anyMatch(path -> holds(path, match.path()))) {

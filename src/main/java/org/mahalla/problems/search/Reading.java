@@ -38,7 +38,9 @@ record Reading(
 
         String query() {
             StringBuilder out = new StringBuilder("(");
-            whole.forEach(word -> or(out).append('\'').append(word).append('\''));
+            whole.stream()
+                    .filter(word -> !begun.contains(word))
+                    .forEach(word -> or(out).append('\'').append(word).append('\''));
             begun.forEach(word -> or(out).append('\'').append(word).append("':*"));
             parts.forEach(part ->
                     or(out).append("('").append(String.join("' <-> '", part)).append("')"));
@@ -63,6 +65,11 @@ record Reading(
             divisions = List.copyOf(divisions);
             topics = List.copyOf(topics);
         }
+
+        /** Whether the words stand for nothing else. */
+        boolean isText() {
+            return places.isEmpty() && divisions.isEmpty() && topics.isEmpty() && holder.isEmpty();
+        }
     }
 
     Reading {
@@ -76,6 +83,11 @@ record Reading(
 
     static Reading plain(ProblemFilter filter) {
         return new Reading(filter, List.of(), List.of(), Set.of(), Set.of(), Set.of(), List.of());
+    }
+
+    /** The same words without state, topic and order, whatever was understood: what a search is counted in. */
+    Reading onGround() {
+        return new Reading(filter.ground(), words, either, Set.of(), Set.of(), Set.of(), List.of());
     }
 
     /** All words for an index of words, in one query; empty when there are none. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.places.Division;
 import org.mahalla.places.Neighbourhood;
@@ -93,6 +94,7 @@ class Readings {
         private final ProblemFilter asked;
         private final TypedWords typed;
         private final LocalDate today;
+        private final Set<String> pieces;
         private final List<Reading.Forms> words = new ArrayList<>();
         private final List<Reading.Either> either = new ArrayList<>();
         private final Set<UUID> near = new HashSet<>();
@@ -106,6 +108,10 @@ class Readings {
             this.filter = asked;
             this.typed = TypedWords.of(corrected.text());
             this.today = today;
+            this.pieces = lexemes.whole(typed.words().stream()
+                    .flatMap(word -> cuts(word.key()).stream())
+                    .flatMap(List::stream)
+                    .collect(Collectors.toSet()));
             for (String[] change : corrected.changed()) {
                 ProblemFilter asText = asked.withWords(asked.words().replace(change[0], "\"" + change[0] + "\""));
                 understood.add(new Understood(Understood.Kind.KEYBOARD, change[0], both(change[1]), asText, null));
@@ -275,10 +281,11 @@ class Readings {
                 List<PlacePath> divisions,
                 List<String> topics,
                 String holder) {
-            if (places.isEmpty() && divisions.isEmpty() && topics.isEmpty() && holder.isEmpty()) {
+            Reading.Either one = new Reading.Either(forms, places, divisions, topics, holder);
+            if (one.isText()) {
                 words.addAll(forms);
             } else {
-                either.add(new Reading.Either(forms, places, divisions, topics, holder));
+                either.add(one);
             }
         }
 
@@ -330,7 +337,15 @@ class Readings {
                     heard(Understood.Kind.SPELLING, at, at + 1, both(meant), null);
                 }
             }
+            if (lexemes.everywhere(word)) {
+                begun.clear();
+            }
             return new Reading.Forms(List.copyOf(whole), List.copyOf(begun), inTwo(word));
+        }
+
+        /** Only into words that there are: most of the ways to cut a word make none. */
+        private List<List<String>> inTwo(String word) {
+            return cuts(word).stream().filter(pieces::containsAll).toList();
         }
 
         private Optional<String> joined(int first, int second) {
@@ -350,7 +365,7 @@ class Readings {
         return word.length() >= FEWEST_LETTERS && !Character.isDigit(word.charAt(word.length() - 1));
     }
 
-    private static List<List<String>> inTwo(String word) {
+    private static List<List<String>> cuts(String word) {
         List<List<String>> parts = new ArrayList<>();
         if (word.length() >= 2 * FEWEST_LETTERS && !Character.isDigit(word.charAt(0))) {
             for (int i = FEWEST_LETTERS; i <= word.length() - FEWEST_LETTERS; i++) {
