@@ -4,6 +4,7 @@ var Queue = (() => {
   "use strict";
   const STORES = [["draft", "name"], ["waiting", "key"], ["sent", "code"]];
   const PATIENCE = 120000;
+  const BRIEFLY = 10000;
   const PAUSE = 60000;
   const LONGEST_PAUSE = 3600000;
   // the first answer is repeated for thirty days; after that a person says whether it goes out once more
@@ -54,6 +55,18 @@ var Queue = (() => {
     sent.put(Object.assign(told, { topic: item.topic, day: new Date().toLocaleDateString("en-CA"), key: item.key }));
   });
 
+  // What may be the same is asked once the report is safe; without an answer nothing is offered.
+  const askSame = async (told) => {
+    if (!told.similarUrl) return;
+    try {
+      const answer = await fetch(told.similarUrl, { credentials: "omit", redirect: "error", signal: AbortSignal.timeout(BRIEFLY) });
+      const { sameUrl } = await answer.json();
+      if (sameUrl) await write("sent", (store) => store.put(Object.assign(told, { sameUrl })));
+    } catch (cut) {
+      // nothing is offered
+    }
+  };
+
   const bodyOf = (item) => {
     const body = new FormData();
     body.append("key", item.key);
@@ -86,6 +99,7 @@ var Queue = (() => {
     }
     if (status === 200 && /^\d{10}$/.test(told.code)) {
       await settle(item, told);
+      await askSame(told);
     } else if (status >= 400 && status < 500 && ![408, 425, 429].includes(status)) {
       const large = status === 413;
       const errors = told.errors || [{ field: large ? "photos" : "send", words: (large && item.large) || told.detail }];

@@ -3,11 +3,15 @@ package org.mahalla.problems.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Address;
 import org.mahalla.access.Open;
 import org.mahalla.access.Throttle;
+import org.mahalla.frame.RequestLanguage;
 import org.mahalla.problems.duplicates.Suggested;
 import org.mahalla.shared.NotFoundException;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +41,18 @@ class SameAfterwardsController {
                 : new ModelAndView("problems/intake/same")
                         .addObject("token", token)
                         .addObject("offered", offered);
+    }
+
+    /** For the phone, which asks once its report is safe: where stands what may be the same, if anything does. */
+    record Same(@Nullable String sameUrl) {}
+
+    @Open
+    @GetMapping("/report/{token}/same/any")
+    ResponseEntity<Same> ask(@PathVariable String token, HttpServletRequest request) {
+        boolean alone = similar.of(received(token)).isEmpty();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new Same(alone ? null : RequestLanguage.of(request).prefix() + "/report/" + token + "/same"));
     }
 
     @Open

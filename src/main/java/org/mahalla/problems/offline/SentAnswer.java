@@ -9,7 +9,7 @@ import org.mahalla.shared.TrackingCode;
 
 /**
  * What a phone is told of a received report: its code plain and as people read it, where to follow it, by when, and where
- * stands what may be the same, if anything does.
+ * it may ask what may be the same, if anything can.
  */
 record SentAnswer(
         String code,
@@ -17,14 +17,14 @@ record SentAnswer(
         String followUrl,
         @Nullable LocalDate due,
         @Nullable String dueShown,
-        @Nullable String sameUrl) {
-    static SentAnswer of(TrackingCode code, Optional<LocalDate> due, @Nullable String same, Language language) {
+        @Nullable String similarUrl) {
+    static SentAnswer of(TrackingCode code, Optional<LocalDate> due, @Nullable String similar, Language language) {
         return new SentAnswer(
                 code.digits(),
                 code.grouped(language),
                 language.prefix() + "/track/" + code.digits(),
                 due.orElse(null),
                 due.map(day -> Dates.full(language, day)).orElse(null),
-                same == null ? null : language.prefix() + same);
+                similar == null ? null : language.prefix() + similar);
     }
 }

@@ -13,9 +13,9 @@ import org.mahalla.frame.Phrases;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.frame.Words;
 import org.mahalla.problems.intake.Received;
-import org.mahalla.problems.intake.SimilarToSent;
 import org.mahalla.problems.intake.WholeForm;
 import org.mahalla.problems.intake.WholeReport;
+import org.mahalla.problems.model.State;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.shared.Language;
@@ -36,14 +36,12 @@ class SentController {
     private static final String PATH = "/report/sent";
 
     private final WholeReport wholeReport;
-    private final SimilarToSent similar;
     private final Problems problems;
     private final Words words;
     private final Throttle throttle;
 
-    SentController(WholeReport wholeReport, SimilarToSent similar, Problems problems, Words words, Throttle throttle) {
+    SentController(WholeReport wholeReport, Problems problems, Words words, Throttle throttle) {
         this.wholeReport = wholeReport;
-        this.similar = similar;
         this.problems = problems;
         this.words = words;
         this.throttle = throttle;
@@ -87,12 +85,13 @@ class SentController {
         };
     }
 
+    /** What may be the same is not looked for before the report is answered: the phone asks for it afterwards. */
     private SentAnswer answer(String key, Received received, Language language) {
         Optional<Problem> own = problems.find(received.problem());
-        boolean alone =
-                own.map(problem -> similar.of(received, problem).isEmpty()).orElse(true);
+        boolean asks = own.filter(problem -> problem.state() == State.NEW && !problem.aboutCouncil())
+                .isPresent();
         return SentAnswer.of(
-                received.code(), own.map(Problem::dueOn), alone ? null : "/report/" + key + "/same", language);
+                received.code(), own.map(Problem::dueOn), asks ? "/report/" + key + "/same/any" : null, language);
     }
 
     private static Wrong said(Refusal why, Phrases phrases) {

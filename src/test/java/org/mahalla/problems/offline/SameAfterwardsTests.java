@@ -24,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @MahallaTest
 class SameAfterwardsTests {
     private static final Pattern SAME = Pattern.compile("\"sameUrl\":\"([^\"]+)\"");
+    private static final Pattern SIMILAR = Pattern.compile("\"similarUrl\":\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("\"code\":\"([0-9]{10})\"");
 
     private final MockMvcTester mvc;
@@ -51,8 +52,8 @@ class SameAfterwardsTests {
         ProblemId known = known();
         String key = UUID.randomUUID().toString();
         MvcTestResult sent = send(key, Map.of());
-        String same = found(SAME, sent);
-        assertThat(found(SAME, send(key, Map.of()))).as("told again").isEqualTo(same);
+        String same = same(sent);
+        assertThat(same(send(key, Map.of()))).as("told again").isEqualTo(same);
         assertThat(phone.get(same)).hasStatusOk().bodyText().contains("چراغ نانوایی", "گزارش شما رسیده");
         assertThat(phone.get("/en" + same)).hasStatusOk();
         String received = next(phone.post(same, Map.of("same", known.text())));
@@ -60,13 +61,13 @@ class SameAfterwardsTests {
         assertThat(phone.code(received)).isEqualTo(found(CODE, sent));
         assertThat(town.get(known).reports()).isEqualTo(2);
         assertThat(next(phone.get(same))).as("joined already").isEqualTo(received);
-        assertThat(send(key, Map.of())).bodyText().doesNotContain(same);
+        assertThat(phone.get("/report/" + key + "/same/any")).bodyText().doesNotContain(same);
     }
 
     @Test
     void onlyWhatIsOfferedCanBeChosenAndNothingMustBe() {
         ProblemId known = known();
-        String same = found(SAME, send(UUID.randomUUID().toString(), Map.of()));
+        String same = same(send(UUID.randomUUID().toString(), Map.of()));
         assertThat(next(phone.post(same, Map.of("same", "00000000000000000000000000"))))
                 .isEqualTo(same);
         assertThat(next(phone.post(same, Map.of("same", "")))).endsWith("/received");
@@ -76,7 +77,7 @@ class SameAfterwardsTests {
     @Test
     void onceTheDeskHasReadItItIsTheDesksToJoin() {
         ProblemId known = known();
-        String same = found(SAME, send(UUID.randomUUID().toString(), Map.of()));
+        String same = same(send(UUID.randomUUID().toString(), Map.of()));
         jdbc.sql("update problems.problem set state = 'verified' where neighbourhood_id = ? and state = 'new'")
                 .param(home.id().value())
                 .update();
@@ -91,7 +92,11 @@ class SameAfterwardsTests {
         assertThat(send(UUID.randomUUID().toString(), Map.of("above", "yes")))
                 .bodyText()
                 .contains("\"code\"")
-                .doesNotContain("/same");
+                .doesNotContain("/same/any");
+    }
+
+    private String same(MvcTestResult sent) {
+        return found(SAME, phone.get(found(SIMILAR, sent)));
     }
 
     private ProblemId known() {
