@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NewestFirst {
-    /** So many times as many as are wanted are fetched rather than estimated about. */
-    private static final int FETCHED = 4;
+    /** So many matches are fetched and sorted in less time than it takes to look where the newest of them begin. */
+    private static final int FETCHED = 4000;
 
     private static final int ROUNDS = 2;
     private static final double SPARE = 1.5;
@@ -40,7 +40,7 @@ class NewestFirst {
         }
         Statistics.Known known = statistics.now();
         double share = known.share(reading);
-        for (int round = 0; round < ROUNDS && share * known.rows() > FETCHED * most; round++) {
+        for (int round = 0; round < ROUNDS && share * known.rows() > FETCHED; round++) {
             double newest = SPARE * most / share;
             Optional<LocalDate> since = known.since(newest);
             if (since.isEmpty()) {
@@ -58,6 +58,12 @@ class NewestFirst {
         List<T> all = page(columns, where, most, mapper);
         prepare(jdbc, true);
         return all;
+    }
+
+    /** About how many problems fit the words, whatever else is asked, at most. */
+    double expected(Reading reading) {
+        Statistics.Known known = statistics.now();
+        return known.share(reading) * known.rows();
     }
 
     /** A small place is read whole. */

@@ -16,8 +16,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WordMatches {
-    /** So many are looked at, the newest; beyond them a search says that there are more. */
-    static final int MOST = 600;
+    /** So many are all looked at. */
+    private static final int MOST = 2000;
+
+    /** So many of more, the newest; beyond them a search says that there are more. */
+    private static final int NEWEST = 300;
 
     private static final int FEW = 100;
 
@@ -92,7 +95,10 @@ class WordMatches {
     }
 
     private Some read(Asked asked, Conditions.Where where) {
-        List<Match> found = newest.read(Match.COLUMNS, where, asked.reading(), MOST, (row, n) -> Match.of(row, topics));
-        return new Some(found, found.size() >= MOST);
+        boolean all = newest.expected(asked.reading()) < MOST
+                || !NewestFirst.wide(asked.reading().filter());
+        int most = all ? MOST : NEWEST;
+        List<Match> found = newest.read(Match.COLUMNS, where, asked.reading(), most, (row, n) -> Match.of(row, topics));
+        return new Some(found, found.size() >= most);
     }
 }
