@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -15,7 +14,6 @@ import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.places.maps.Weighted;
-import org.mahalla.problems.model.State;
 import org.mahalla.problems.search.Conditions.Where;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.Point;
@@ -122,13 +120,10 @@ public class Densities {
 
     private static boolean[] kinds(ProblemFilter filter) {
         Due due = filter.due() == null ? filter.group().due().orElse(null) : filter.due();
-        Set<State> states = filter.state() == null ? filter.group().states() : EnumSet.of(filter.state());
-        boolean[] kinds = new boolean[Standings.Standing.KINDS];
-        for (int kind = 0; kind < kinds.length; kind++) {
-            State state = Standings.Standing.state(kind);
-            kinds[kind] = due == null ? state != null && states.contains(state) : Standings.Standing.due(kind) == due;
-        }
-        return kinds;
+        return due != null
+                ? Standings.Standing.kinds(due)
+                : Standings.Standing.kinds(
+                        filter.state() == null ? filter.group().states() : EnumSet.of(filter.state()));
     }
 
     private boolean @Nullable [] about(ProblemFilter filter, List<String> known) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.places.Figures;
 import org.mahalla.places.Neighbourhood;
@@ -122,21 +121,19 @@ public class ProblemCounts {
     /** The neighbourhoods with the most open problems. */
     @Transactional(readOnly = true)
     public List<NeighbourhoodId> busiest(int most) {
-        return busiest.get(
-                most,
-                n -> jdbc.sql("""
-                        select neighbourhood_id
-                        from problems.tally
-                        where state in (:states)
-                        group by neighbourhood_id
-                        having sum(problems) > 0
-                        order by sum(problems) desc, neighbourhood_id
-                        limit :most
-                        """)
-                        .param("states", State.codes(State.OPEN))
-                        .param("most", n)
-                        .query((row, i) -> new NeighbourhoodId(row.getObject("neighbourhood_id", UUID.class)))
-                        .list());
+        return busiest.get(most, this::readBusiest);
+    }
+
+    private List<NeighbourhoodId> readBusiest(int most) {
+        List<NeighbourhoodId> all =
+                neighbourhoods.all().stream().map(Neighbourhood::id).toList();
+        return standings.present().counts(all, Standings.Standing.kinds(State.OPEN), null).entrySet().stream()
+                .sorted(Map.Entry.<NeighbourhoodId, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(place -> place.getKey().value()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** How many problems of a neighbourhood stand in each state, and of each area how many were confirmed, of how many. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntToLongFunction;
@@ -82,6 +83,18 @@ class Standings {
 
         static @Nullable Due due(int kind) {
             return kind == LATE ? Due.LATE : kind == SOON ? Due.SOON : null;
+        }
+
+        static boolean[] kinds(Set<State> states) {
+            boolean[] kinds = new boolean[KINDS];
+            states.forEach(state -> kinds[state.ordinal()] = true);
+            return kinds;
+        }
+
+        static boolean[] kinds(Due due) {
+            boolean[] kinds = new boolean[KINDS];
+            kinds[due == Due.LATE ? LATE : SOON] = true;
+            return kinds;
         }
 
         List<String> topics() {
