@@ -22,6 +22,10 @@ class WhoSeesTests extends AtTheDesk {
         assertThat(body(get("/desk/problems/" + id(received), member)))
                 .contains(DeskTown.WORDS, "یادداشت درونی")
                 .doesNotContain("اعلام حل</span>", "پاسخ همگانی</label>");
+        for (String page : List.of("/desk", "/desk/problems")) {
+            assertThat(body(get(page, member))).doesNotContain("name=\"problem\"");
+            assertThat(body(get(page, manager))).contains("name=\"problem\"");
+        }
         assertThat(post(received, "/solved", member, Map.of("solved", "حل شد"))).hasStatus(404);
         assertThat(post(received, "/hold", member, Map.of())).hasStatus(404);
         assertThat(post(received, "/answers", member, Map.of("answer", "سلام"))).hasStatus(404);
