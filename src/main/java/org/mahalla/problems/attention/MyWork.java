@@ -1,6 +1,5 @@
 package org.mahalla.problems.attention;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,9 +72,6 @@ public class MyWork {
     }
 
     private static Map<String, Object> params(Viewer viewer) {
-        Map<String, Object> params =
-                new HashMap<>(DeskScope.of(viewer, Action.SEE_REPORTS).params());
-        params.put("account", viewer.accountId().map(id -> id.value()).orElse(new UUID(0, 0)));
-        return params;
+        return Map.of("account", viewer.accountId().map(id -> id.value()).orElse(new UUID(0, 0)));
     }
 }

@@ -1,11 +1,10 @@
 package org.mahalla.problems.closing;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.frame.FormErrors;
+import org.mahalla.problems.model.FormToken;
 import org.mahalla.shared.PersianText;
 import org.mahalla.shared.PersonalDetails;
-import org.mahalla.shared.RefusedException;
 
 /** Words typed about a dispute, by a resident or at the desk; `sure` is ticked when what looks like a person's detail is none. */
 record DisputeForm(
@@ -15,7 +14,6 @@ record DisputeForm(
     static final DisputeForm EMPTY = new DisputeForm(null, null, null);
     static final int LONGEST = 1000;
     private static final int SHORTEST = 10;
-    private static final Pattern TOKEN = Pattern.compile("[a-z0-9-]{8,64}");
 
     static DisputeForm of(@Nullable String words) {
         return new DisputeForm(words, null, null);
@@ -49,9 +47,6 @@ record DisputeForm(
 
     /** The token of the filled form; refused (PRB-030) when it is missing or none of ours. */
     String token() {
-        if (once == null || !TOKEN.matcher(once).matches()) {
-            throw new RefusedException("PRB-030");
-        }
-        return once;
+        return FormToken.of(once);
     }
 }

@@ -74,7 +74,6 @@ public class Disputes {
             return jdbc.sql("select " + COLUMNS + WAITING + scope.sql()
                             + " and (d.said_on, d.dispute_id) > (:on, :after) order by d.said_on, d.dispute_id limit "
                             + SHOWN)
-                    .params(scope.params())
                     .param("on", after.saidOn())
                     .param("after", after.id().value())
                     .query((row, n) -> read(row))
@@ -82,7 +81,6 @@ public class Disputes {
         }
         return jdbc.sql("select " + COLUMNS + WAITING + scope.sql() + " order by d.said_on, d.dispute_id limit "
                         + SHOWN)
-                .params(scope.params())
                 .query((row, n) -> read(row))
                 .list();
     }
@@ -90,7 +88,6 @@ public class Disputes {
     /** How many wait at a desk. */
     public long count(DeskScope scope) {
         return jdbc.sql("select count(*)" + WAITING + scope.sql())
-                .params(scope.params())
                 .query(Long.class)
                 .single();
     }

@@ -11,6 +11,7 @@ import org.mahalla.platform.idempotency.Answers;
 import org.mahalla.platform.timeline.Actor;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.intake.Report;
+import org.mahalla.problems.model.FormToken;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
@@ -63,7 +64,7 @@ public class JudgeSolved {
 
     /** What makes a form one of its kind. */
     public static String form() {
-        return CompactId.encode(UUID.randomUUID());
+        return FormToken.fresh();
     }
 
     /**

@@ -13,6 +13,7 @@ import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.model.FormToken;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.CompactId;
 import org.mahalla.shared.NotFoundException;
@@ -69,7 +70,7 @@ class DeedsController {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        UUID id = doDeed.run(viewer, token(form), form.order(), form.touched());
+        UUID id = doDeed.run(viewer, FormToken.of(form.once()), form.order(), form.touched());
         DoneDeed done = doDeed.own(id, viewer);
         boolean plain = done.rows().size() == 1 && done.refused() == 0;
         return redirect(plain ? form.backTo() : "/desk/deeds/" + CompactId.encode(id));
@@ -117,18 +118,10 @@ class DeedsController {
                 .addObject("plan", plan.of(viewer, deed, chosen, language))
                 .addObject("form", form)
                 .addObject("errors", errors)
-                .addObject("token", form.once() == null ? CompactId.encode(UUID.randomUUID()) : form.once())
+                .addObject("token", FormToken.keep(form.once()))
                 .addObject(
                         "colleagues", deed.asks() == Deed.Asks.COLLEAGUE ? plan.colleagues(viewer, chosen) : List.of())
                 .addObject("topics", deed.asks() == Deed.Asks.TOPIC ? plan.topics(language) : List.of());
-    }
-
-    private static String token(DeedForm form) {
-        String once = form.once();
-        if (once == null || !once.matches("[a-z0-9-]{8,64}")) {
-            throw new RefusedException("PRB-030");
-        }
-        return once;
     }
 
     private static UUID known(String id) {

@@ -3,6 +3,7 @@ package org.mahalla.problems.desk;
 import java.util.Map;
 import org.mahalla.access.Viewer;
 import org.mahalla.platform.timeline.Entry;
+import org.mahalla.problems.relay.ReporterNews;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.TakeStep;
 import org.springframework.stereotype.Component;

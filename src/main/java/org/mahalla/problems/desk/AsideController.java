@@ -9,6 +9,7 @@ import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.privacy.PublicWords;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.TakeStep;
 import org.mahalla.shared.Language;
@@ -100,7 +101,7 @@ class AsideController {
     }
 
     private static String reason(String field, @Nullable String typed, FormErrors errors) {
-        String words = StepForm.words(typed);
+        String words = PublicWords.of(typed);
         PublicWords.length(field, words, PublicWords.LONGEST, errors);
         return words;
     }

@@ -21,6 +21,7 @@ import org.mahalla.problems.attention.MyWork;
 import org.mahalla.problems.closing.Disputes;
 import org.mahalla.problems.deeds.LastDeed;
 import org.mahalla.problems.duplicates.OpenTogether;
+import org.mahalla.problems.model.FormToken;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.saved.SavedFilters;
 import org.mahalla.problems.stages.DeskScope;
@@ -111,7 +112,7 @@ class DeskController {
                 .addObject("home", begun ? null : start(scope))
                 .addObject("names", names.in(RequestLanguage.of(request)))
                 .addObject("viewer", viewer)
-                .addObject("token", ProblemPages.token())
+                .addObject("token", FormToken.fresh())
                 .addObject("gone", "hidden".equals(done) || "above".equals(done) ? done : null);
     }
 

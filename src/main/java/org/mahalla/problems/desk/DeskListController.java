@@ -25,6 +25,7 @@ import org.mahalla.problems.deeds.Colleagues;
 import org.mahalla.problems.deeds.LastDeed;
 import org.mahalla.problems.intake.Report;
 import org.mahalla.problems.intake.Reports;
+import org.mahalla.problems.model.FormToken;
 import org.mahalla.problems.search.Assignee;
 import org.mahalla.problems.search.FilterForm;
 import org.mahalla.problems.search.Filters;
@@ -173,7 +174,7 @@ class DeskListController {
         return ProblemId.of(id)
                 .flatMap(problems::find)
                 .filter(problem -> problem.openToDesk(viewer))
-                .map(problem -> new Beside(open.of(viewer, problem, language), ProblemPages.token()));
+                .map(problem -> new Beside(open.of(viewer, problem, language), FormToken.fresh()));
     }
 
     /** Whose work one may ask for: of all at one's own places and in the neighbourhood that is looked at. */

@@ -32,21 +32,4 @@ class DeskProblems {
                 .filter(problem -> viewer.may(action, problem.placePath()))
                 .orElseThrow(NotFoundException::new);
     }
-
-    /** What only a reviewer may open: about a person, or, from above the neighbourhood, about its manager or council. */
-    Problem sensitive(String id, Viewer viewer) {
-        return ProblemId.of(id)
-                .flatMap(problems::find)
-                .filter(Problem::sensitive)
-                .filter(problem -> problem.openToReviewer(viewer))
-                .orElseThrow(NotFoundException::new);
-    }
-
-    /** What a reviewer holds or has just brought back, so that sending it twice is answered as once. */
-    Problem reviewable(String id, Viewer viewer) {
-        return ProblemId.of(id)
-                .flatMap(problems::find)
-                .filter(problem -> problem.openToReviewer(viewer))
-                .orElseThrow(NotFoundException::new);
-    }
 }

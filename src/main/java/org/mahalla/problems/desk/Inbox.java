@@ -77,7 +77,6 @@ class Inbox {
                                 ? " and ended_on is null order by priority desc, problem_id desc"
                                 : " order by opened_on, problem_id")
                         + " limit " + SHOWN)
-                .params(scope.params())
                 .query((row, n) -> Problems.read(row))
                 .list()
                 .stream()
@@ -132,7 +131,6 @@ class Inbox {
         return jdbc.sql("select " + Problems.columns()
                         + " from problems.problem where state in (:states) and not sensitive and " + scope.sql()
                         + " and " + rest + " limit " + most)
-                .params(scope.params())
                 .param("states", states.stream().map(State::code).toList())
                 .query((row, n) -> Problems.read(row))
                 .list();

@@ -56,7 +56,6 @@ class Moderation {
     private List<Problem> read(DeskScope scope, String which) {
         return jdbc.sql("select " + Problems.columns() + " from problems.problem p where " + OPEN + scope.sql()
                         + " and " + which + " order by p.checked_on, p.problem_id limit " + SHOWN)
-                .params(scope.params())
                 .query((row, n) -> Problems.read(row))
                 .list();
     }
@@ -64,7 +63,6 @@ class Moderation {
     private long countWords(DeskScope scope) {
         return jdbc.sql("select count(*) from (select 1 from problems.problem p where " + OPEN + scope.sql() + " and "
                         + WORDS + " limit " + MOST_COUNTED + ") as counted")
-                .params(scope.params())
                 .query(Long.class)
                 .single();
     }
@@ -81,7 +79,6 @@ class Moderation {
                         join problems.problem p using (territory_id, problem_id)
                         where p.body is not null and %s %s
                         """.formatted(OPEN, scope.sql()))
-                .params(scope.params())
                 .param(
                         "territories",
                         SomePlaces.of(scope.neighbourhoods(neighbourhoods)).territories())

@@ -8,6 +8,7 @@ import org.mahalla.access.Allow;
 import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
+import org.mahalla.problems.model.FormToken;
 import org.mahalla.problems.stages.DeskScope;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.ProblemNames;
@@ -55,7 +56,7 @@ class ModerationController {
                                 : PublicCopy.prefill(
                                         file.problem(), file.publicTitle(), file.reports(), StepForm.EMPTY))
                 .addObject("errors", new FormErrors())
-                .addObject("token", ProblemPages.token())
+                .addObject("token", FormToken.fresh())
                 .addObject("names", names.in(language));
     }
 }

@@ -1,15 +1,14 @@
 package org.mahalla.problems.desk;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.problems.deeds.LastDeed;
+import org.mahalla.problems.model.FormToken;
 import org.mahalla.problems.priority.Ranks;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
-import org.mahalla.shared.CompactId;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.NotFoundException;
 import org.springframework.stereotype.Component;
@@ -63,15 +62,10 @@ class ProblemPages {
                 .addObject("rank", ranks.of(file.problem()).orElse(null))
                 .addObject("form", form)
                 .addObject("errors", errors)
-                .addObject("token", token())
+                .addObject("token", FormToken.fresh())
                 .addObject("done", done)
                 .addObject("last", last.of(viewer).orElse(null))
                 .addObject("reasons", List.of(AsideReason.values()))
                 .addObject("targets", OverrideStep.TARGETS);
-    }
-
-    /** What makes a filled page one of its kind, so that sending it twice does nothing twice. */
-    static String token() {
-        return CompactId.encode(UUID.randomUUID());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.problems.intake.Report;
+import org.mahalla.problems.privacy.PublicWords;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.shared.PersianText;
 import org.mahalla.shared.PersonalDetails;
@@ -15,11 +16,11 @@ record PublicCopy(String title, String body, @Nullable String place) {
 
     static PublicCopy read(StepForm form, FormErrors errors) {
         PublicCopy copy =
-                new PublicCopy(line(form.title()), StepForm.words(form.body()), nullIfEmpty(line(form.place())));
+                new PublicCopy(line(form.title()), PublicWords.of(form.body()), nullIfEmpty(line(form.place())));
         PublicWords.length("title", copy.title, LONGEST_TITLE, errors);
         PublicWords.length("body", copy.body, PublicWords.LONGEST, errors);
         if (copy.place != null && copy.place.length() > LONGEST_PLACE) {
-            errors.reject("place", "problems.desk.wrong.long", LONGEST_PLACE);
+            errors.reject("place", "problems.privacy.wrong.long", LONGEST_PLACE);
         }
         PublicWords.check("title", copy.title, form.ticked(), errors);
         PublicWords.check("body", copy.body, form.ticked(), errors);

@@ -13,6 +13,7 @@ import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.problems.attention.Mentions;
 import org.mahalla.problems.attention.NamedInNote;
+import org.mahalla.problems.privacy.PublicWords;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.TakeStep;
 import org.springframework.stereotype.Controller;
@@ -50,7 +51,7 @@ class RemarksController {
     ModelAndView note(@PathVariable String id, StepForm form, Viewer viewer, HttpServletRequest request) {
         Problem problem = problems.get(id, viewer, Action.NOTE_INTERNALLY);
         FormErrors errors = new FormErrors();
-        String words = StepForm.words(form.note());
+        String words = PublicWords.of(form.note());
         PublicWords.length("note", words, PublicWords.LONGEST, errors);
         NamedInNote.Found found = named.of(words, problem, viewer);
         if (!found.unknown().isEmpty()) {
@@ -73,7 +74,7 @@ class RemarksController {
     ModelAndView answer(@PathVariable String id, StepForm form, Viewer viewer, HttpServletRequest request) {
         Problem problem = problems.get(id, viewer, Action.ANSWER_PUBLICLY);
         FormErrors errors = new FormErrors();
-        String words = StepForm.words(form.answer());
+        String words = PublicWords.of(form.answer());
         PublicWords.length("answer", words, PublicWords.LONGEST, errors);
         PublicWords.check("answer", words, form.ticked(), errors);
         var asked = new StepDesk.Asked(viewer, problem, DeskStep.ANSWER, form, words, RequestLanguage.of(request));

@@ -2,16 +2,14 @@ package org.mahalla.problems.desk;
 
 import java.util.Map;
 import org.mahalla.access.Viewer;
-import org.mahalla.places.Neighbourhoods;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.duplicates.JoinProblems;
+import org.mahalla.problems.sensitive.SensitiveReports;
 import org.mahalla.problems.stages.Groups;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
-import org.mahalla.problems.stages.SearchText;
 import org.mahalla.problems.stages.TakeStep;
 import org.mahalla.problems.stages.Tallies;
-import org.mahalla.problems.taxonomy.Topics;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,8 +22,6 @@ class SetAside {
     private final TakeStep steps;
     private final Problems problems;
     private final SensitiveReports sensitive;
-    private final Neighbourhoods neighbourhoods;
-    private final Topics topics;
     private final Tallies tallies;
     private final Groups groups;
     private final JoinProblems join;
@@ -34,16 +30,12 @@ class SetAside {
             TakeStep steps,
             Problems problems,
             SensitiveReports sensitive,
-            Neighbourhoods neighbourhoods,
-            Topics topics,
             Tallies tallies,
             Groups groups,
             JoinProblems join) {
         this.steps = steps;
         this.problems = problems;
         this.sensitive = sensitive;
-        this.neighbourhoods = neighbourhoods;
-        this.topics = topics;
         this.tallies = tallies;
         this.groups = groups;
         this.join = join;
@@ -83,20 +75,7 @@ class SetAside {
 
     @Transactional
     void bringBack(Viewer viewer, Problem problem, String why) {
-        if (problem.aboutCouncil()) {
-            steps.by(viewer, problem, "send_down", why, Map.of());
-            problems.aboutCouncil(problem.id(), false);
-            problems.giveNumber(problem);
-            tallies.enter(problem.id(), problem.state());
-        } else {
-            steps.by(viewer, problem, DeskStep.RETURN.code(), why, Map.of());
-            problems.setAside(problem.id(), null, false);
-        }
-        if (problem.sensitive()) {
-            neighbourhoods
-                    .find(problem.neighbourhood())
-                    .ifPresent(
-                            there -> sensitive.find(problem.id(), SearchText.of(there, topics.get(problem.topic()))));
-        }
+        steps.by(viewer, problem, DeskStep.RETURN.code(), why, Map.of());
+        problems.setAside(problem.id(), null, false);
     }
 }

@@ -1,11 +1,10 @@
 package org.mahalla.problems.desk;
 
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.platform.idempotency.Answers;
 import org.mahalla.problems.attention.Looks;
+import org.mahalla.problems.model.FormToken;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.RefusedException;
@@ -19,8 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Component
 class StepDesk {
-    private static final Pattern TOKEN = Pattern.compile("[a-z0-9-]{8,64}");
-
     private final Answers answers;
     private final ProblemPages pages;
     private final Looks looks;
@@ -34,7 +31,7 @@ class StepDesk {
     /** One step as it was asked for; `asked` is all that its effect depends on. */
     record Asked(Viewer viewer, Problem problem, DeskStep step, StepForm form, String asked, Language language) {
         String key() {
-            return "desk:" + problem.id().text() + ":" + step.code() + ":" + token(form.once());
+            return "desk:" + problem.id().text() + ":" + step.code() + ":" + FormToken.of(form.once());
         }
     }
 
@@ -65,13 +62,5 @@ class StepDesk {
                         ? "/desk?done=" + (reason == AsideReason.ABOUT_PERSON ? "hidden" : "above")
                         : "/desk/problems/" + asked.problem.id().text() + "?done=" + asked.step.code();
         return new ModelAndView("redirect:" + to);
-    }
-
-    /** The token of a filled form; refused (PRB-030) when it is missing or none of ours. */
-    static String token(@Nullable String once) {
-        if (once == null || !TOKEN.matcher(once).matches()) {
-            throw new RefusedException("PRB-030");
-        }
-        return once;
     }
 }

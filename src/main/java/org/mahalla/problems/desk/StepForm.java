@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.mahalla.problems.privacy.MarkedText;
 import org.mahalla.problems.replies.FillReply;
 import org.mahalla.problems.replies.Reply;
-import org.mahalla.shared.PersianText;
 import org.mahalla.shared.PersonalDetails;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -105,9 +104,5 @@ record StepForm(
 
     private static @Nullable String hidden(@Nullable String words) {
         return words == null ? null : PersonalDetails.hide(words);
-    }
-
-    static String words(@Nullable String typed) {
-        return typed == null ? "" : PersianText.display(typed);
     }
 }

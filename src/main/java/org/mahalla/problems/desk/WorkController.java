@@ -9,6 +9,7 @@ import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.platform.files.Photo;
+import org.mahalla.problems.privacy.PublicWords;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.TakeStep;
 import org.springframework.stereotype.Controller;
@@ -40,9 +41,9 @@ class WorkController {
     ModelAndView take(@PathVariable String id, StepForm form, Viewer viewer, HttpServletRequest request) {
         Problem problem = problems.get(id, viewer, Action.TAKE_IN_HAND);
         FormErrors errors = new FormErrors();
-        String holder = StepForm.words(form.holder());
+        String holder = PublicWords.of(form.holder());
         if (holder.length() > LONGEST_HOLDER) {
-            errors.reject("holder", "problems.desk.wrong.long", LONGEST_HOLDER);
+            errors.reject("holder", "problems.privacy.wrong.long", LONGEST_HOLDER);
         }
         PublicWords.check("holder", holder, form.ticked(), errors);
         var asked =
@@ -59,7 +60,7 @@ class WorkController {
     ModelAndView solved(@PathVariable String id, StepForm form, Viewer viewer, HttpServletRequest request) {
         Problem problem = problems.get(id, viewer, Action.CLOSE);
         FormErrors errors = new FormErrors();
-        String words = StepForm.words(form.solved());
+        String words = PublicWords.of(form.solved());
         if (!words.isEmpty() || !evidence.given(form)) {
             PublicWords.length("solved", words, PublicWords.LONGEST, errors);
             PublicWords.check("solved", words, form.ticked(), errors);
@@ -83,7 +84,7 @@ class WorkController {
     ModelAndView impossible(@PathVariable String id, StepForm form, Viewer viewer, HttpServletRequest request) {
         Problem problem = problems.get(id, viewer, Action.CLOSE);
         FormErrors errors = new FormErrors();
-        String words = StepForm.words(form.impossible());
+        String words = PublicWords.of(form.impossible());
         PublicWords.length("impossible", words, PublicWords.LONGEST, errors);
         PublicWords.check("impossible", words, form.ticked(), errors);
         var asked =

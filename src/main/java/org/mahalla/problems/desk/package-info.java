@@ -1,4 +1,4 @@
-/** The neighbourhood's desk: what arrived, the list, one problem with its next steps, and what only a reviewer sees. */
+/** The neighbourhood's desk: what arrived, the list, and one problem with its next steps. */
 @NullMarked
 package org.mahalla.problems.desk;
 

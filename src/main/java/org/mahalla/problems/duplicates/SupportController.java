@@ -2,8 +2,6 @@ package org.mahalla.problems.duplicates;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Address;
 import org.mahalla.access.Open;
@@ -12,11 +10,11 @@ import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.closing.DisputeSolved;
+import org.mahalla.problems.model.FormToken;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.stages.Groups;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
-import org.mahalla.shared.CompactId;
 import org.mahalla.shared.NotFoundException;
 import org.mahalla.shared.PersianText;
 import org.mahalla.shared.RefusedException;
@@ -31,7 +29,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** “I see it too” and “it broke again” on a problem's public page, without an account. The second waits for the desk. */
 @Controller
 class SupportController {
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]{26}");
     private static final int SHORTEST = 10;
     static final int LONGEST = 300;
 
@@ -104,7 +101,7 @@ class SupportController {
             errors.reject("reason", "problems.again.short");
         } else if (length > LONGEST) {
             errors.reject("reason", "problems.again.long", LONGEST);
-        } else if (!FORM.matcher(once).matches()) {
+        } else if (!FormToken.fits(once)) {
             errors.reject("reason", "refusal.PRB-030");
         }
         if (errors.isEmpty()) {
@@ -126,7 +123,7 @@ class SupportController {
         return new ModelAndView("problems/duplicates/again")
                 .addObject("problem", problem)
                 .addObject("reason", reason)
-                .addObject("once", CompactId.encode(UUID.randomUUID()))
+                .addObject("once", FormToken.fresh())
                 .addObject("errors", errors);
     }
 

@@ -3,8 +3,6 @@ package org.mahalla.problems.help;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Address;
 import org.mahalla.access.Open;
@@ -12,8 +10,7 @@ import org.mahalla.access.Throttle;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.Neighbourhoods;
-import org.mahalla.shared.CompactId;
-import org.mahalla.shared.RefusedException;
+import org.mahalla.problems.model.FormToken;
 import org.mahalla.shared.TrackingCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,7 +27,6 @@ import org.springframework.web.servlet.ModelAndView;
 class HelpController {
     private static final int LISTED = 400;
     private static final int FOUND = 12;
-    private static final Pattern TOKEN = Pattern.compile("[a-z0-9-]{8,64}");
 
     private final AskForHelp askForHelp;
     private final HelpRequests requests;
@@ -67,7 +63,7 @@ class HelpController {
         }
         var words = new HelpRequest.Words(form.words(), form.reach(), form.time());
         return askForHelp
-                .ask(there.get(), words, token(form.once()))
+                .ask(there.get(), words, FormToken.of(form.once()))
                 .map(code -> new ModelAndView("problems/help/received")
                         .addObject("code", code)
                         .addObject("keptDays", askForHelp.keptDays()))
@@ -127,13 +123,6 @@ class HelpController {
                 .addObject("errors", errors)
                 .addObject("listed", all.size() <= LISTED ? all : List.of())
                 .addObject("found", found)
-                .addObject("once", form.once() == null ? CompactId.encode(UUID.randomUUID()) : form.once());
-    }
-
-    private static String token(@Nullable String once) {
-        if (once == null || !TOKEN.matcher(once).matches()) {
-            throw new RefusedException("PRB-030");
-        }
-        return once;
+                .addObject("once", FormToken.keep(form.once()));
     }
 }

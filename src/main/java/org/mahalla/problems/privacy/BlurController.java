@@ -1,8 +1,6 @@
 package org.mahalla.problems.privacy;
 
 import java.util.Objects;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
@@ -11,14 +9,13 @@ import org.mahalla.frame.FormErrors;
 import org.mahalla.platform.files.ContentHash;
 import org.mahalla.platform.files.PhotoMosaic;
 import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.model.FormToken;
 import org.mahalla.problems.photos.PhotoId;
 import org.mahalla.problems.photos.Photos;
 import org.mahalla.problems.photos.ProblemPhoto;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
-import org.mahalla.shared.CompactId;
 import org.mahalla.shared.NotFoundException;
-import org.mahalla.shared.RefusedException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,7 +36,6 @@ import org.springframework.web.servlet.ModelAndView;
 class BlurController {
     private static final int NARROW = 256;
     private static final int WIDE = 720;
-    private static final Pattern TOKEN = Pattern.compile("[a-z0-9-]{8,64}");
 
     private final Problems problems;
     private final Photos photos;
@@ -98,7 +94,11 @@ class BlurController {
         if ("save".equals(form.act()) && !form.drawn().drawn().isEmpty()) {
             PhotoId chosen = PhotoId.of(photo).orElseThrow(NotFoundException::new);
             blurPhoto.blur(
-                    viewer, problem, chosen, form.drawn().drawn(), problem.id().text() + ":" + token(form));
+                    viewer,
+                    problem,
+                    chosen,
+                    form.drawn().drawn(),
+                    problem.id().text() + ":" + FormToken.of(form.once()));
             return new ModelAndView("redirect:/desk/problems/" + id + "?done=blur_photo");
         }
         ProblemPhoto there = photo(problem, photo);
@@ -146,7 +146,7 @@ class BlurController {
                 .addObject("boxes", boxes)
                 .addObject("form", form)
                 .addObject("errors", errors)
-                .addObject("token", CompactId.encode(UUID.randomUUID()));
+                .addObject("token", FormToken.fresh());
     }
 
     private Problem problem(String id, Viewer viewer) {
@@ -161,13 +161,5 @@ class BlurController {
                 .flatMap(photos::find)
                 .filter(one -> one.problem().equals(problem.id()))
                 .orElseThrow(NotFoundException::new);
-    }
-
-    private static String token(BlurForm form) {
-        String once = form.once();
-        if (once == null || !TOKEN.matcher(once).matches()) {
-            throw new RefusedException("PRB-030");
-        }
-        return once;
     }
 }

@@ -3,7 +3,6 @@ package org.mahalla.problems.relay;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
@@ -11,11 +10,11 @@ import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.problems.intake.Report;
+import org.mahalla.problems.model.FormToken;
 import org.mahalla.problems.replies.FillReply;
 import org.mahalla.problems.replies.Replies;
 import org.mahalla.problems.replies.Reply;
 import org.mahalla.problems.stages.Problem;
-import org.mahalla.shared.CompactId;
 import org.mahalla.shared.RefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -172,6 +171,6 @@ class ConversationController {
                                 .toList())
                 .addObject("form", form)
                 .addObject("errors", errors)
-                .addObject("token", CompactId.encode(UUID.randomUUID()));
+                .addObject("token", FormToken.fresh());
     }
 }

@@ -1,9 +1,9 @@
 package org.mahalla.problems.search;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.AccountId;
+import org.mahalla.problems.stages.DeskScope;
 import org.mahalla.shared.PlacePath;
 
 /**
@@ -29,13 +29,8 @@ public record Sight(
         return new Sight(true, paths, own);
     }
 
-    /** Paths hold letters, digits and hyphens alone; written out, the planner knows how much lies under them. */
     static String under(List<PlacePath> paths) {
-        return paths.isEmpty()
-                ? "false"
-                : paths.stream()
-                        .map(path -> "place_path = '" + path.value() + "' or place_path like '" + path.value() + ".%'")
-                        .collect(Collectors.joining(" or ", "(", ")"));
+        return new DeskScope(paths).sql();
     }
 
     String sql() {

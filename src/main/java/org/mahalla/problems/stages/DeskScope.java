@@ -1,9 +1,7 @@
 package org.mahalla.problems.stages;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.mahalla.access.Action;
 import org.mahalla.access.Viewer;
 import org.mahalla.places.Neighbourhood;
@@ -20,22 +18,16 @@ public record DeskScope(List<PlacePath> paths) {
         return new DeskScope(viewer.scopes(action));
     }
 
-    /** A condition on `place_path`; true nowhere without a place. */
+    /**
+     * A condition on `place_path`; true nowhere without a place. Paths hold letters, digits, dots and hyphens alone; written
+     * out, the planner knows how much lies under them.
+     */
     public String sql() {
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < paths.size(); i++) {
-            parts.add("place_path = :path" + i + " or place_path like :under" + i);
-        }
-        return parts.isEmpty() ? "false" : "(" + String.join(" or ", parts) + ")";
-    }
-
-    public Map<String, Object> params() {
-        Map<String, Object> params = new HashMap<>();
-        for (int i = 0; i < paths.size(); i++) {
-            params.put("path" + i, paths.get(i).value());
-            params.put("under" + i, paths.get(i).value() + ".%");
-        }
-        return params;
+        return paths.isEmpty()
+                ? "false"
+                : paths.stream()
+                        .map(path -> "place_path = '" + path.value() + "' or place_path like '" + path.value() + ".%'")
+                        .collect(Collectors.joining(" or ", "(", ")"));
     }
 
     /** Those that lie in it. */

@@ -1,7 +1,7 @@
 package org.mahalla.problems.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mahalla.problems.desk.DeskTown.body;
+import static org.mahalla.problems.testing.DeskTown.body;
 
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;
@@ -18,6 +18,8 @@ import org.mahalla.access.testing.People;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.problems.intake.Received;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.testing.AtTheDesk;
+import org.mahalla.problems.testing.DeskTown;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What stands beside the desk's list: how much of it each place has, and one problem with what is done about it. */

@@ -1,7 +1,7 @@
 package org.mahalla.problems.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mahalla.problems.desk.DeskTown.body;
+import static org.mahalla.problems.testing.DeskTown.body;
 
 import jakarta.servlet.http.Cookie;
 import java.awt.image.BufferedImage;
@@ -22,6 +22,8 @@ import org.mahalla.platform.files.Photo;
 import org.mahalla.problems.intake.Received;
 import org.mahalla.problems.photos.ProblemPhoto;
 import org.mahalla.problems.privacy.BlurPhoto;
+import org.mahalla.problems.testing.AtTheDesk;
+import org.mahalla.problems.testing.DeskTown;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 

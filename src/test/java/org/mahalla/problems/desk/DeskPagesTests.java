@@ -1,7 +1,7 @@
 package org.mahalla.problems.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mahalla.problems.desk.DeskTown.body;
+import static org.mahalla.problems.testing.DeskTown.body;
 
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.mahalla.problems.browse.NeighbourhoodProgress;
 import org.mahalla.problems.browse.Progress;
 import org.mahalla.problems.intake.Received;
+import org.mahalla.problems.testing.AtTheDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The overview, the list and the languages of the desk. */

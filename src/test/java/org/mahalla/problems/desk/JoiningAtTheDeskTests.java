@@ -10,6 +10,8 @@ import org.mahalla.access.Role;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.problems.intake.Received;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.testing.AtTheDesk;
+import org.mahalla.problems.testing.DeskTown;
 
 /** A person at the desk joins what is the same, splits it again, and says what is not the same. */
 class JoiningAtTheDeskTests extends AtTheDesk {

@@ -1,7 +1,7 @@
 package org.mahalla.problems.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mahalla.problems.desk.DeskTown.body;
+import static org.mahalla.problems.testing.DeskTown.body;
 
 import jakarta.servlet.http.Cookie;
 import java.util.Map;
@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.mahalla.access.Role;
+import org.mahalla.problems.testing.AtTheDesk;
 
 /** Filters that are kept, for oneself or for all at the place, with how much they hold; and all of a filter worked on. */
 class KeptFiltersTests extends AtTheDesk {

@@ -1,7 +1,7 @@
 package org.mahalla.problems.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mahalla.problems.desk.DeskTown.body;
+import static org.mahalla.problems.testing.DeskTown.body;
 
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.mahalla.access.Role;
 import org.mahalla.problems.intake.Received;
 import org.mahalla.problems.photos.ProblemPhoto;
+import org.mahalla.problems.testing.AtTheDesk;
+import org.mahalla.problems.testing.DeskTown;
 
 /** The queue of words and photos that wait for a look before everybody may read and see them. */
 class ModerationTests extends AtTheDesk {

@@ -1,7 +1,7 @@
 package org.mahalla.problems.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mahalla.problems.desk.DeskTown.body;
+import static org.mahalla.problems.testing.DeskTown.body;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,6 +18,7 @@ import org.mahalla.access.Viewer;
 import org.mahalla.access.testing.People;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.problems.intake.Received;
+import org.mahalla.problems.testing.AtTheDesk;
 import org.mahalla.shared.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -1,7 +1,7 @@
 package org.mahalla.problems.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mahalla.problems.desk.DeskTown.body;
+import static org.mahalla.problems.testing.DeskTown.body;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,6 +22,8 @@ import org.mahalla.problems.intake.ReportProblem;
 import org.mahalla.problems.model.Channel;
 import org.mahalla.problems.priority.RankProblem;
 import org.mahalla.problems.taxonomy.Topics;
+import org.mahalla.problems.testing.AtTheDesk;
+import org.mahalla.problems.testing.DeskTown;
 import org.mahalla.shared.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -1,7 +1,7 @@
 package org.mahalla.problems.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mahalla.problems.desk.DeskTown.body;
+import static org.mahalla.problems.testing.DeskTown.body;
 
 import jakarta.servlet.http.Cookie;
 import java.util.HashMap;
@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.mahalla.access.Role;
 import org.mahalla.problems.intake.Received;
+import org.mahalla.problems.testing.AtTheDesk;
+import org.mahalla.problems.testing.DeskTown;
 
 /** Answers to begin with: written once, filled for each problem, of one’s own places alone. */
 class ReadyAnswersTests extends AtTheDesk {

@@ -21,6 +21,7 @@ import org.mahalla.platform.timeline.Timeline;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.stages.Problems;
+import org.mahalla.problems.testing.DeskTown;
 import org.mahalla.shared.RefusedException;
 import org.mahalla.testing.MahallaTest;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -15,6 +15,7 @@ import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.intake.Received;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.photos.ProblemPhoto;
+import org.mahalla.problems.testing.AtTheDesk;
 import org.mahalla.problems.testing.Unpacked;
 import org.mahalla.shared.TerritoryId;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;

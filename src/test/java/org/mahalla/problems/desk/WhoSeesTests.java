@@ -1,7 +1,7 @@
 package org.mahalla.problems.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mahalla.problems.desk.DeskTown.body;
+import static org.mahalla.problems.testing.DeskTown.body;
 
 import jakarta.servlet.http.Cookie;
 import java.util.List;
@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.mahalla.access.Role;
 import org.mahalla.problems.intake.Received;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.testing.AtTheDesk;
+import org.mahalla.problems.testing.DeskTown;
 import org.mahalla.shared.CompactId;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 

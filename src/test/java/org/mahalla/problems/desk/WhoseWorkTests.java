@@ -1,7 +1,7 @@
 package org.mahalla.problems.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mahalla.problems.desk.DeskTown.body;
+import static org.mahalla.problems.testing.DeskTown.body;
 
 import jakarta.servlet.http.Cookie;
 import java.util.Map;
@@ -11,6 +11,7 @@ import org.mahalla.access.AccountId;
 import org.mahalla.access.Role;
 import org.mahalla.access.testing.People;
 import org.mahalla.problems.intake.Received;
+import org.mahalla.problems.testing.AtTheDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whose work a problem is narrows the list of the desk, and nothing that everybody sees. */

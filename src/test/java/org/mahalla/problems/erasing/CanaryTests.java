@@ -25,7 +25,7 @@ import org.mahalla.access.testing.People;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.platform.backup.TakeBackup;
 import org.mahalla.platform.timeline.TimelineCheck;
-import org.mahalla.problems.desk.ForgetSensitive;
+import org.mahalla.problems.sensitive.ForgetSensitive;
 import org.mahalla.problems.testing.Post;
 import org.mahalla.problems.testing.RememberingPhone;
 import org.mahalla.problems.testing.ResidentsPhone;

@@ -1,9 +1,10 @@
-package org.mahalla.problems.desk;
+package org.mahalla.problems.sensitive;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
@@ -13,7 +14,9 @@ import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.platform.idempotency.Answers;
 import org.mahalla.problems.intake.Reports;
+import org.mahalla.problems.model.FormToken;
 import org.mahalla.problems.photos.Photos;
+import org.mahalla.problems.privacy.PublicWords;
 import org.mahalla.problems.stages.DeskScope;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.ProblemNames;
@@ -37,41 +40,35 @@ import org.springframework.web.servlet.ModelAndView;
 class SensitiveController {
     private static final Set<String> DONE = Set.of("returned", "answered", "ended");
 
-    private final DeskProblems problems;
     private final SensitiveReports sensitive;
     private final Reports reports;
     private final Photos photos;
     private final ProblemNames names;
-    private final SetAside setAside;
+    private final BringBack bringBack;
+    private final AnswerAbove above;
     private final Answers answers;
     private final Trail trail;
-    private final AnswerPublicly answerPublicly;
     private final Story story;
-    private final EndAbove end;
 
     SensitiveController(
-            DeskProblems problems,
             SensitiveReports sensitive,
             Reports reports,
             Photos photos,
             ProblemNames names,
-            SetAside setAside,
+            BringBack bringBack,
+            AnswerAbove above,
             Answers answers,
             Trail trail,
-            AnswerPublicly answerPublicly,
-            Story story,
-            EndAbove end) {
-        this.problems = problems;
+            Story story) {
         this.sensitive = sensitive;
         this.reports = reports;
         this.photos = photos;
         this.names = names;
-        this.setAside = setAside;
+        this.bringBack = bringBack;
+        this.above = above;
         this.answers = answers;
         this.trail = trail;
-        this.answerPublicly = answerPublicly;
         this.story = story;
-        this.end = end;
     }
 
     /** One line of the list: nothing of the words. */
@@ -86,7 +83,7 @@ class SensitiveController {
                 .map(problem ->
                         new Waiting(problem, spoken.topic(problem.topic()), spoken.place(problem.neighbourhood())))
                 .toList();
-        return new ModelAndView("problems/desk/sensitive")
+        return new ModelAndView("problems/sensitive/list")
                 .addObject("waiting", waiting)
                 .addObject("done", DONE.contains(String.valueOf(done)) ? done : null);
     }
@@ -94,81 +91,86 @@ class SensitiveController {
     @Transactional
     @GetMapping("/desk/sensitive/{id}")
     public ModelAndView show(@PathVariable String id, Viewer viewer, HttpServletRequest request) {
-        return page(problems.sensitive(id, viewer), StepForm.EMPTY, new FormErrors(), viewer, request);
+        return page(sensitive.open(id, viewer), SensitiveForm.EMPTY, new FormErrors(), viewer, request);
     }
 
     @Transactional
     @PostMapping("/desk/sensitive/{id}/return")
-    public ModelAndView bringBack(@PathVariable String id, StepForm form, Viewer viewer, HttpServletRequest request) {
-        Problem problem = problems.reviewable(id, viewer);
-        FormErrors errors = new FormErrors();
-        String why = StepForm.words(form.why());
-        PublicWords.length("why", why, PublicWords.LONGEST, errors);
-        if (!errors.isEmpty()) {
-            ModelAndView again = page(problems.sensitive(id, viewer), form, errors, viewer, request);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
-        }
-        answers.once(problem.id().territory(), "return:" + id + ":" + StepDesk.token(form.once()), why, () -> {
-            setAside.bringBack(viewer, problems.sensitive(id, viewer), why);
-            return "return";
-        });
-        return new ModelAndView("redirect:/desk/sensitive?done=returned");
+    public ModelAndView bringBack(
+            @PathVariable String id, SensitiveForm form, Viewer viewer, HttpServletRequest request) {
+        return step(
+                new Asked(sensitive.held(id, viewer), "return", "why", form.why(), "returned"),
+                form,
+                viewer,
+                request,
+                words -> bringBack.run(viewer, sensitive.open(id, viewer), words));
     }
 
     /** Answers who reported about the manager or the council; read by the code alone, for it stands on no public page. */
     @Transactional
     @PostMapping("/desk/sensitive/{id}/answer")
-    public ModelAndView answer(@PathVariable String id, StepForm form, Viewer viewer, HttpServletRequest request) {
-        Problem problem = Optional.of(problems.sensitive(id, viewer))
-                .filter(Problem::aboutCouncil)
-                .orElseThrow(NotFoundException::new);
-        FormErrors errors = new FormErrors();
-        String words = StepForm.words(form.answer());
-        PublicWords.length("answer", words, PublicWords.LONGEST, errors);
-        if (!errors.isEmpty()) {
-            ModelAndView again = page(problem, form, errors, viewer, request);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
-        }
-        answers.once(problem.id().territory(), "above:" + id + ":" + StepDesk.token(form.once()), words, () -> {
+    public ModelAndView answer(@PathVariable String id, SensitiveForm form, Viewer viewer, HttpServletRequest request) {
+        Problem problem = aboutCouncil(id, viewer);
+        Asked asked = new Asked(problem, "above", "answer", form.answer(), form.ends() ? "ended" : "answered");
+        return step(asked, form, viewer, request, words -> {
             if (form.ends()) {
-                end.answered(viewer, problem, words);
+                above.end(viewer, problem, words);
             } else {
-                answerPublicly.answer(viewer, problem, words);
+                above.answer(viewer, problem, words);
             }
-            return "answer";
         });
-        return new ModelAndView("redirect:/desk/sensitive?done=" + (form.ends() ? "ended" : "answered"));
     }
 
     /** Sets what is about the manager or the council aside; the reason stays with the reviewers. */
     @Transactional
     @PostMapping("/desk/sensitive/{id}/aside")
-    public ModelAndView aside(@PathVariable String id, StepForm form, Viewer viewer, HttpServletRequest request) {
-        Problem problem = Optional.of(problems.sensitive(id, viewer))
+    public ModelAndView aside(@PathVariable String id, SensitiveForm form, Viewer viewer, HttpServletRequest request) {
+        Problem problem = aboutCouncil(id, viewer);
+        Asked asked = new Asked(problem, "end", "reason", form.reason(), "ended");
+        return step(asked, form, viewer, request, words -> above.setAside(viewer, problem, words));
+    }
+
+    private Problem aboutCouncil(String id, Viewer viewer) {
+        return Optional.of(sensitive.open(id, viewer))
                 .filter(Problem::aboutCouncil)
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** One step as it was asked for, the field its words stand in, and what is said when it is done. */
+    private record Asked(
+            Problem problem,
+            String step,
+            String field,
+            @Nullable String typed,
+            String done) {
+        String key(SensitiveForm form) {
+            return step + ":" + problem.id().text() + ":" + FormToken.of(form.once());
+        }
+    }
+
+    private ModelAndView step(
+            Asked asked, SensitiveForm form, Viewer viewer, HttpServletRequest request, Consumer<String> effect) {
         FormErrors errors = new FormErrors();
-        String reason = StepForm.words(form.reason());
-        PublicWords.length("reason", reason, PublicWords.LONGEST, errors);
+        String words = PublicWords.of(asked.typed);
+        PublicWords.length(asked.field, words, PublicWords.LONGEST, errors);
         if (!errors.isEmpty()) {
-            ModelAndView again = page(problem, form, errors, viewer, request);
+            Problem still = sensitive.open(asked.problem.id().text(), viewer);
+            ModelAndView again = page(still, form, errors, viewer, request);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        answers.once(problem.id().territory(), "end:" + id + ":" + StepDesk.token(form.once()), reason, () -> {
-            end.setAside(viewer, problem, reason);
-            return "end";
+        answers.once(asked.problem.id().territory(), asked.key(form), words, () -> {
+            effect.accept(words);
+            return asked.step;
         });
-        return new ModelAndView("redirect:/desk/sensitive?done=ended");
+        return new ModelAndView("redirect:/desk/sensitive?done=" + asked.done);
     }
 
     private ModelAndView page(
-            Problem problem, StepForm form, FormErrors errors, Viewer viewer, HttpServletRequest request) {
+            Problem problem, SensitiveForm form, FormErrors errors, Viewer viewer, HttpServletRequest request) {
         trail.record(viewer, Trail.Event.SENSITIVE_REPORT_READ, problem.id().text(), problem.placePath(), "review");
         ProblemNames.Spoken spoken = names.in(RequestLanguage.of(request));
-        return new ModelAndView("problems/desk/sensitiveone")
+        return new ModelAndView("problems/sensitive/one")
                 .addObject("problem", problem)
                 .addObject("topic", spoken.topic(problem.topic()))
                 .addObject("place", spoken.place(problem.neighbourhood()))
@@ -177,7 +179,7 @@ class SensitiveController {
                 .addObject("form", form)
                 .addObject("errors", errors)
                 .addObject("answers", story.fromAbove(problem.id()))
-                .addObject("token", ProblemPages.token())
+                .addObject("token", FormToken.fresh())
                 .addObject("erasedOn", ForgetSensitive.erasedOn(problem.stateSince()));
     }
 }

@@ -1,4 +1,4 @@
-package org.mahalla.problems.desk;
+package org.mahalla.problems.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mahalla.problems.intake.Received;
+import org.mahalla.problems.testing.AtTheDesk;
+import org.mahalla.problems.testing.DeskTown;
 
 /** Who left a contact is told of each step once, in the language of the report. */
 class ReporterNewsTests extends AtTheDesk {

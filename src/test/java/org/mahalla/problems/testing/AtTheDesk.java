@@ -1,7 +1,7 @@
-package org.mahalla.problems.desk;
+package org.mahalla.problems.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mahalla.problems.desk.DeskTown.body;
+import static org.mahalla.problems.testing.DeskTown.body;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
@@ -28,54 +28,54 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A neighbourhood with its manager signed in, and the ways to the desk’s pages. */
 @MahallaTest
-abstract class AtTheDesk {
+public abstract class AtTheDesk {
     @Autowired
-    MockMvcTester web;
+    protected MockMvcTester web;
 
     @Autowired
-    DeskTown town;
+    protected DeskTown town;
 
     @Autowired
-    Problems problems;
+    protected Problems problems;
 
     @Autowired
-    Photos photos;
+    protected Photos photos;
 
     @Autowired
-    PhotoIntake intake;
+    protected PhotoIntake intake;
 
     @Autowired
-    JdbcClient jdbc;
+    protected JdbcClient jdbc;
 
     @Autowired
-    IdMaker ids;
+    protected IdMaker ids;
 
-    Neighbourhood home;
-    Cookie manager;
+    protected Neighbourhood home;
+    protected Cookie manager;
 
     @BeforeEach
-    void aNeighbourhoodWithAManager() {
+    protected void aNeighbourhoodWithAManager() {
         home = town.neighbourhood();
         manager = town.signIn(Role.MANAGER, home);
     }
 
-    Received inHand() {
+    protected Received inHand() {
         Received received = town.report(home);
         post(received, "/checks", manager, Map.of());
         post(received, "/hold", manager, Map.of());
         return received;
     }
 
-    MvcTestResult get(String path, @Nullable Cookie cookie) {
+    protected MvcTestResult get(String path, @Nullable Cookie cookie) {
         var request = web.get().uri(path);
         return (cookie == null ? request : request.cookie(cookie)).exchange();
     }
 
-    MvcTestResult post(Received received, String path, Cookie cookie, Map<String, String> typed) {
+    protected MvcTestResult post(Received received, String path, Cookie cookie, Map<String, String> typed) {
         return postTo("/desk/problems/" + id(received) + path, cookie, typed);
     }
 
-    MvcTestResult postTo(String path, Cookie cookie, Map<String, String> typed) {
+    protected MvcTestResult postTo(String path, Cookie cookie, Map<String, String> typed) {
         var request = web.post().uri(path).cookie(cookie).with(csrf());
         typed.forEach(request::param);
         if (!typed.containsKey("once")) {
@@ -84,35 +84,35 @@ abstract class AtTheDesk {
         return request.exchange();
     }
 
-    State state(Received received) {
+    protected State state(Received received) {
         return problems.get(received.problem()).state();
     }
 
-    int entries(Received received, String step) {
+    protected int entries(Received received, String step) {
         return jdbc.sql("select count(*) from platform.timeline_entry where aggregate_id = ? and step = ?")
                 .params(received.problem().value(), step)
                 .query(Integer.class)
                 .single();
     }
 
-    static String id(Received received) {
+    protected static String id(Received received) {
         return received.problem().text();
     }
 
-    static String redirect(MvcTestResult result) {
+    protected static String redirect(MvcTestResult result) {
         assertThat(result).hasStatus(303);
         return String.valueOf(result.getResponse().getHeader("Location"));
     }
 
-    static String redirectOrBody(MvcTestResult result) {
+    protected static String redirectOrBody(MvcTestResult result) {
         return body(result) + result.getResponse().getHeader("Location");
     }
 
-    static String plain(MvcTestResult result, String id) {
+    protected static String plain(MvcTestResult result, String id) {
         return body(result).replace(id, "ID").replaceAll("value=\"[^\"]{20,}\"", "TOKEN");
     }
 
-    static byte[] png() throws IOException {
+    protected static byte[] png() throws IOException {
         var out = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB), "png", out);
         return out.toByteArray();

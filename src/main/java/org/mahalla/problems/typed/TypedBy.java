@@ -1,4 +1,4 @@
-package org.mahalla.problems.desk;
+package org.mahalla.problems.typed;
 
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
-package org.mahalla.problems.desk;
+package org.mahalla.problems.sensitive;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mahalla.problems.desk.DeskTown.body;
+import static org.mahalla.problems.testing.DeskTown.body;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
@@ -19,6 +19,7 @@ import org.mahalla.problems.erasing.RetentionSettings;
 import org.mahalla.problems.intake.Received;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.stages.Problems;
+import org.mahalla.problems.testing.DeskTown;
 import org.mahalla.testing.MahallaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,7 +1,7 @@
-package org.mahalla.problems.desk;
+package org.mahalla.problems.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mahalla.problems.desk.DeskTown.body;
+import static org.mahalla.problems.testing.DeskTown.body;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mahalla.access.Role;
 import org.mahalla.platform.backup.ErasureList;
 import org.mahalla.platform.jobs.Every;
+import org.mahalla.problems.testing.AtTheDesk;
+import org.mahalla.problems.testing.DeskTown;
 import org.mahalla.problems.testing.OlderCopy;
 import org.mahalla.problems.testing.ResidentsPhone;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,4 +1,4 @@
-package org.mahalla.problems.desk;
+package org.mahalla.problems.typed;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -18,6 +18,7 @@ import org.mahalla.problems.intake.Report;
 import org.mahalla.problems.intake.ReportProblem;
 import org.mahalla.problems.intake.Reports;
 import org.mahalla.problems.intake.TopicAnswers;
+import org.mahalla.problems.model.FormToken;
 import org.mahalla.problems.stages.DeskScope;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.ProblemNames;
@@ -104,7 +105,7 @@ class TypedReportsController {
                 .orElseThrow(NotFoundException::new);
         Problem problem = problems.get(report.problem());
         ProblemNames.Spoken spoken = names.in(RequestLanguage.of(request));
-        return new ModelAndView("problems/desk/typed")
+        return new ModelAndView("problems/typed/received")
                 .addObject("code", reports.codeOf(report.id()).orElseThrow(NotFoundException::new))
                 .addObject("problem", problem)
                 .addObject(
@@ -127,7 +128,7 @@ class TypedReportsController {
             FormErrors errors,
             HttpServletRequest request) {
         Optional<Topic> about = form.about(topics);
-        return new ModelAndView("problems/desk/typing")
+        return new ModelAndView("problems/typed/form")
                 .addObject("form", form)
                 .addObject(
                         "asked",
@@ -138,6 +139,6 @@ class TypedReportsController {
                 .addObject("own", own)
                 .addObject("areas", topics.areas())
                 .addObject("errors", errors)
-                .addObject("token", form.once() == null ? ProblemPages.token() : form.once());
+                .addObject("token", FormToken.keep(form.once()));
     }
 }

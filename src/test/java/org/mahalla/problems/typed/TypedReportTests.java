@@ -1,11 +1,13 @@
-package org.mahalla.problems.desk;
+package org.mahalla.problems.typed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mahalla.problems.desk.DeskTown.body;
+import static org.mahalla.problems.testing.DeskTown.body;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mahalla.access.Role;
+import org.mahalla.problems.testing.AtTheDesk;
+import org.mahalla.problems.testing.DeskTown;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Reports typed for somebody who telephones or stands there. */

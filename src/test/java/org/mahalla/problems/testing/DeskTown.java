@@ -1,4 +1,4 @@
-package org.mahalla.problems.desk;
+package org.mahalla.problems.testing;
 
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
@@ -30,9 +30,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Neighbourhoods of their own for each test, with people at their desks and reports. */
 @Component
-final class DeskTown {
-    static final String WORDS = "چهار چراغ کوچه خاموش است و بچه‌ها در تاریکی می‌مانند";
-    static final String ABOVE = "ir.desk";
+public final class DeskTown {
+    public static final String WORDS = "چهار چراغ کوچه خاموش است و بچه‌ها در تاریکی می‌مانند";
+    public static final String ABOVE = "ir.desk";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Registered registered;
@@ -54,7 +54,7 @@ final class DeskTown {
         this.topics = topics;
     }
 
-    synchronized Neighbourhood neighbourhood() {
+    public synchronized Neighbourhood neighbourhood() {
         registered.division("ir", org.mahalla.places.DivisionKind.COUNTRY, "ایران", "Iran");
         var qom = registered.division("ir.desk", org.mahalla.places.DivisionKind.PROVINCE, "قم", "Qom");
         int n = COUNT.incrementAndGet();
@@ -62,16 +62,16 @@ final class DeskTown {
                 qom, "d" + n, "نیروگاه " + n, "Niroogah " + n, PlaceFixtures.square(50 + n * 0.02, 34, 0.01), null);
     }
 
-    Cookie signIn(Role role, Neighbourhood there) {
+    public Cookie signIn(Role role, Neighbourhood there) {
         return people.signIn(role, there.path().value());
     }
 
     /** Somebody new with the role over the province that all these neighbourhoods are in. */
-    Cookie signInAbove(Role role) {
+    public Cookie signInAbove(Role role) {
         return people.signIn(role, ABOVE);
     }
 
-    Topic topic() {
+    public Topic topic() {
         return topics.areas().stream()
                 .flatMap(area -> area.topics().stream())
                 .filter(topic -> !topic.outside())
@@ -79,7 +79,7 @@ final class DeskTown {
                 .orElseThrow();
     }
 
-    Received report(Neighbourhood there, String words, @Nullable String phone, boolean aboutCouncil) {
+    public Received report(Neighbourhood there, String words, @Nullable String phone, boolean aboutCouncil) {
         return reportProblem.receive(new NewReport(
                 "test-" + COUNT.incrementAndGet(),
                 there,
@@ -96,11 +96,11 @@ final class DeskTown {
                 aboutCouncil));
     }
 
-    Received report(Neighbourhood there) {
+    public Received report(Neighbourhood there) {
         return report(there, WORDS, null, List.of());
     }
 
-    Received report(Neighbourhood there, String words, @Nullable String phone, List<Photo> photos) {
+    public Received report(Neighbourhood there, String words, @Nullable String phone, List<Photo> photos) {
         return reportProblem.receive(new NewReport(
                 "test-" + COUNT.incrementAndGet(),
                 there,
@@ -116,11 +116,11 @@ final class DeskTown {
                 photos));
     }
 
-    static String token() {
+    public static String token() {
         return "token-" + COUNT.incrementAndGet() + "-of-test";
     }
 
-    static String body(MvcTestResult result) {
+    public static String body(MvcTestResult result) {
         try {
             return Objects.requireNonNull(result.getResponse()).getContentAsString();
         } catch (UnsupportedEncodingException e) {

@@ -1,4 +1,4 @@
-package org.mahalla.problems.desk;
+package org.mahalla.problems.sensitive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,7 @@ import org.mahalla.platform.files.Photo;
 import org.mahalla.problems.ProblemFigures;
 import org.mahalla.problems.intake.Received;
 import org.mahalla.problems.photos.ProblemPhoto;
+import org.mahalla.problems.testing.AtTheDesk;
 import org.mahalla.problems.testing.Unpacked;
 import org.springframework.beans.factory.annotation.Autowired;
 

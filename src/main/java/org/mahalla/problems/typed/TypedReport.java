@@ -1,4 +1,4 @@
-package org.mahalla.problems.desk;
+package org.mahalla.problems.typed;
 
 import java.util.List;
 import java.util.Map;
@@ -10,6 +10,7 @@ import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.problems.intake.NewReport;
 import org.mahalla.problems.intake.TopicAnswers;
 import org.mahalla.problems.model.Channel;
+import org.mahalla.problems.model.FormToken;
 import org.mahalla.problems.taxonomy.Topic;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.EmailAddress;
@@ -33,6 +34,7 @@ record TypedReport(
         @Nullable String asked) {
     static final int LONGEST = 500;
     private static final int SHORTEST = 10;
+    private static final int LONGEST_PLACE = 200;
 
     static TypedReport in(List<Neighbourhood> own) {
         String only = own.size() == 1 ? own.getFirst().id().text() : null;
@@ -59,27 +61,27 @@ record TypedReport(
                 .flatMap(NeighbourhoodId::of)
                 .flatMap(id -> own.stream().filter(n -> n.id().equals(id)).findFirst());
         if (there.isEmpty()) {
-            errors.reject("neighbourhood", "problems.desk.typing.neighbourhood.missing");
+            errors.reject("neighbourhood", "problems.typed.neighbourhood.missing");
         }
         Optional<Topic> about = about(topics);
         if (about.isEmpty()) {
-            errors.reject("topic", "problems.desk.typing.topic.missing");
+            errors.reject("topic", "problems.typed.topic.missing");
         }
         about.filter(Topic::outside)
                 .ifPresent(outside -> errors.reject(
                         "topic",
-                        "problems.desk.typing.topic.outside",
+                        "problems.typed.topic.outside",
                         outside.guidance().in(language)));
         String words = text == null ? "" : PersianText.display(text);
         int length = words.codePointCount(0, words.length());
         if (length < SHORTEST) {
-            errors.reject("text", "problems.desk.typing.text.short", SHORTEST);
+            errors.reject("text", "problems.typed.text.short", SHORTEST);
         } else if (length > LONGEST) {
             errors.reject("text", "problems.report.what.text.long", LONGEST, length);
         }
         String spot = place == null ? "" : PersianText.line(place);
-        if (spot.length() > PublicCopy.LONGEST_PLACE) {
-            errors.reject("place", "problems.report.where.place.long", PublicCopy.LONGEST_PLACE);
+        if (spot.length() > LONGEST_PLACE) {
+            errors.reject("place", "problems.report.where.place.long", LONGEST_PLACE);
         }
         PhoneNumber number = phone == null || phone.isBlank() ? null : read("phone", PhoneNumber.parse(phone), errors);
         EmailAddress mail = email == null || email.isBlank() ? null : read("email", EmailAddress.parse(email), errors);
@@ -88,7 +90,7 @@ record TypedReport(
         }
         Channel way = Channel.COUNTER.code().equals(channel) ? Channel.COUNTER : Channel.TELEPHONE;
         return Optional.of(new NewReport(
-                "desk:" + StepDesk.token(once),
+                "desk:" + FormToken.of(once),
                 there.orElseThrow(),
                 about.orElseThrow(),
                 words,

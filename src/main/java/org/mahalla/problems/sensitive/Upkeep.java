@@ -1,4 +1,4 @@
-package org.mahalla.problems.desk;
+package org.mahalla.problems.sensitive;
 
 import java.time.Duration;
 import org.mahalla.platform.jobs.Every;
@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What is about a person is erased by itself. */
-@Configuration(value = "deskUpkeep", proxyBeanMethods = false)
+@Configuration(value = "sensitiveUpkeep", proxyBeanMethods = false)
 class Upkeep {
     @Bean
     static Every forgetSensitiveReports(ForgetSensitive forget) {

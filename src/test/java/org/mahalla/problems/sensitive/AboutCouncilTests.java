@@ -1,7 +1,7 @@
-package org.mahalla.problems.desk;
+package org.mahalla.problems.sensitive;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mahalla.problems.desk.DeskTown.body;
+import static org.mahalla.problems.testing.DeskTown.body;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
@@ -28,6 +28,8 @@ import org.mahalla.problems.erasing.EraseReport;
 import org.mahalla.problems.erasing.RetentionSettings;
 import org.mahalla.problems.intake.Received;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.testing.AtTheDesk;
+import org.mahalla.problems.testing.DeskTown;
 import org.mahalla.problems.testing.Post;
 import org.mahalla.problems.testing.RememberingPhone;
 import org.mahalla.shared.Language;

@@ -1,26 +1,44 @@
-package org.mahalla.problems.desk;
+package org.mahalla.problems.sensitive;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.mahalla.access.Viewer;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.stages.DeskScope;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
+import org.mahalla.shared.NotFoundException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of what is hidden from the council: hiding what was public, listing it for a reviewer, erasing it. */
 @Component
-class SensitiveReports {
+public class SensitiveReports {
+    private final Problems problems;
     private final JdbcClient jdbc;
 
-    SensitiveReports(JdbcClient jdbc) {
+    SensitiveReports(Problems problems, JdbcClient jdbc) {
+        this.problems = problems;
         this.jdbc = jdbc;
     }
 
+    /** What only a reviewer may open: about a person, or, from above the neighbourhood, about its manager or council. */
+    Problem open(String id, Viewer viewer) {
+        return Optional.of(held(id, viewer)).filter(Problem::sensitive).orElseThrow(NotFoundException::new);
+    }
+
+    /** What a reviewer holds or has just brought back, so that sending it twice is answered as once. */
+    Problem held(String id, Viewer viewer) {
+        return ProblemId.of(id)
+                .flatMap(problems::find)
+                .filter(problem -> problem.openToReviewer(viewer))
+                .orElseThrow(NotFoundException::new);
+    }
+
     /** Takes the public copy, its search words and its photos back. */
-    void withdraw(ProblemId problem) {
+    public void withdraw(ProblemId problem) {
         jdbc.sql("""
                         update problems.problem
                         set title = null, body = null, place_words = null, search_text = '', holder = 'council'
@@ -37,7 +55,6 @@ class SensitiveReports {
                         + " from problems.problem p where sensitive and (state = 'set_aside') <> about_council and "
                         + scope.sql()
                         + " and " + NOT_ERASED + " order by state_since, problem_id limit 100")
-                .params(scope.params())
                 .query((row, n) -> Problems.read(row))
                 .list();
     }

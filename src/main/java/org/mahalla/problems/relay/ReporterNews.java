@@ -1,4 +1,4 @@
-package org.mahalla.problems.desk;
+package org.mahalla.problems.relay;
 
 import java.time.Duration;
 import java.util.EnumSet;
@@ -7,15 +7,13 @@ import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.ProblemMoved;
 import org.mahalla.problems.StepTakenBack;
 import org.mahalla.problems.model.State;
-import org.mahalla.problems.relay.About;
-import org.mahalla.problems.relay.TellReporter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Which steps of a problem are news for those who reported it. */
 @Component
-class ReporterNews {
+public class ReporterNews {
     private static final String ANSWERED = "problem-answered";
     private static final String MOVED = "problem-moved";
     /** Where a problem may arrive so that its reporters are told; of “solved” they are asked instead. */
@@ -30,12 +28,12 @@ class ReporterNews {
     }
 
     /** Tells that the desk answered; `seq` is the number of the answer's entry. */
-    void answered(ProblemId problem, int seq) {
+    public void answered(ProblemId problem, int seq) {
         tell.all(problem, new TellReporter.News(About.STEP, ANSWERED, "answered", seq));
     }
 
     /** Tells that the report was looked at and is not followed up. */
-    void looked(ProblemId problem, int seq) {
+    public void looked(ProblemId problem, int seq) {
         tell.all(problem, new TellReporter.News(About.END, MOVED, "looked", seq));
     }
 
