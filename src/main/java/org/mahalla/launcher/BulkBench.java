@@ -2,7 +2,6 @@ package org.mahalla.launcher;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -55,10 +54,7 @@ final class BulkBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Files.createDirectories(data);
-        Installation installation = new Installation();
-        installation.data = data;
-        try (Running running = Running.quietly(installation)) {
+        try (Running running = Running.measuring(data)) {
             new TwinsTown(running, new Random(SEED)).fill(20_000, data);
             List<ProblemId> chosen = chosen(running.bean(JdbcClient.class));
             Viewer viewer = manager(LocalDate.now(running.bean(Clock.class)));

@@ -63,9 +63,7 @@ final class ImportBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = Files.createTempDirectory("mahalla-bench");
-        Installation installation = new Installation();
-        installation.data = folder.resolve("data");
-        try (Running running = Running.quietly(installation)) {
+        try (Running running = Running.measuring(folder.resolve("data"))) {
             Path reports = file == null ? inventReports(folder) : file;
             Path reportsMap = mapping == null ? invent(folder, "reports.yaml", REPORTS_MAP) : mapping;
             Path ground = places != null ? places : file == null ? inventPlaces(folder) : file;

@@ -50,6 +50,14 @@ final class Running implements AutoCloseable {
         return start(installation, QUIET, true);
     }
 
+    /** As {@link #quietly}, to measure in a folder of its own, which is made when it is missing. */
+    static Running measuring(Path data) throws IOException {
+        Files.createDirectories(data);
+        Installation installation = new Installation();
+        installation.data = data;
+        return quietly(installation);
+    }
+
     /** As {@link #quietly}, with the beans that write an invented country. */
     static Running inventing(Installation installation) {
         Map<String, Object> settings = new HashMap<>(QUIET);

@@ -2,7 +2,6 @@ package org.mahalla.launcher;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,10 +60,7 @@ final class TwinsBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Files.createDirectories(data);
-        Installation installation = new Installation();
-        installation.data = data;
-        try (Running running = Running.quietly(installation)) {
+        try (Running running = Running.measuring(data)) {
             TwinsTown town = new TwinsTown(running, new Random(SEED));
             long there = town.fill(problems, data);
             Suggestions suggestions = running.bean(Suggestions.class);

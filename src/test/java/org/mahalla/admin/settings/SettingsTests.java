@@ -1,45 +1,24 @@
 package org.mahalla.admin.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import jakarta.servlet.http.Cookie;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mahalla.access.Role;
-import org.mahalla.access.testing.People;
-import org.mahalla.places.testing.Everywhere;
 import org.mahalla.platform.backup.BackupPlan;
 import org.mahalla.platform.settings.SettingChange;
 import org.mahalla.platform.settings.SettingGroup;
 import org.mahalla.platform.settings.Settings;
-import org.mahalla.problems.testing.YakhchalQazi;
-import org.mahalla.testing.MahallaTest;
+import org.mahalla.problems.testing.AsAdministrator;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Settings hold at once, are changed with a reason, and every change stays. */
-@MahallaTest
-class SettingsTests {
+class SettingsTests extends AsAdministrator {
     private static final String REMIND = "closing.remind";
-
-    @Autowired
-    private MockMvcTester web;
-
-    @Autowired
-    private Everywhere everywhere;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private YakhchalQazi place;
 
     @Autowired
     private Settings settings;
@@ -49,14 +28,6 @@ class SettingsTests {
 
     @Autowired
     private BackupPlan plan;
-
-    private Cookie session = new Cookie("none", "");
-
-    @BeforeEach
-    void anAdministrator() {
-        place.neighbourhood();
-        session = everywhere.signIn(Role.ADMINISTRATOR);
-    }
 
     @AfterEach
     void backToTheUsual() {
@@ -147,16 +118,6 @@ class SettingsTests {
     }
 
     private MvcTestResult post(String name, Map<String, String> form) {
-        var request = web.post().uri("/admin/settings/" + name).cookie(session).with(csrf());
-        form.forEach(request::param);
-        return request.exchange();
-    }
-
-    private MvcTestResult get(String path) {
-        return web.get().uri(path).cookie(session).exchange();
-    }
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return post("/admin/settings/" + name, session, form);
     }
 }

@@ -3,7 +3,6 @@ package org.mahalla.problems.browse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mahalla.places.testing.PlaceFixtures.square;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +21,7 @@ import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.stages.TakeStep;
 import org.mahalla.problems.taxonomy.Topics;
+import org.mahalla.problems.testing.Pages;
 import org.mahalla.problems.testing.Reported;
 import org.mahalla.shared.IdMaker;
 import org.mahalla.testing.MahallaTest;
@@ -163,19 +163,6 @@ class WindowTests {
     }
 
     private String body(String address) {
-        var result = browser.get().uri(java.net.URI.create(encoded(address))).exchange();
-        assertThat(result).hasStatusOk();
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private static String encoded(String address) {
-        StringBuilder out = new StringBuilder();
-        address.codePoints()
-                .mapToObj(Character::toString)
-                .map(c -> c.codePointAt(0) < 128 && c.codePointAt(0) > 32
-                        ? c
-                        : java.net.URLEncoder.encode(c, StandardCharsets.UTF_8).replace("+", "%20"))
-                .forEach(out::append);
-        return out.toString();
+        return Pages.body(browser, address);
     }
 }

@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mahalla.problems.testing.RememberingPhone.location;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,9 +106,9 @@ class CanaryTests {
                 .as("pages and files that show it before erasing")
                 .contains(
                         "/problems/" + problem,
-                        file("/problems.csv"),
-                        file("/problems.xlsx"),
-                        file("/problems.geojson"));
+                        OpenPages.file("/problems.csv", here.id()),
+                        OpenPages.file("/problems.xlsx", here.id()),
+                        OpenPages.file("/problems.geojson", here.id()));
 
         assertThat(location(writer.post("/track/" + code + "/erase", Map.of()))).isEqualTo("/track/erased");
 
@@ -214,46 +209,17 @@ class CanaryTests {
 
     /** Pages and files for everybody, in both languages, on which the bird can be read. */
     private List<String> telling(String problem) {
-        String there = here.id().text();
-        List<String> open = new ArrayList<>(List.of(
-                "/",
-                "/data",
-                "/ranking",
-                "/follow?problem=" + problem,
-                "/closings.csv",
-                "/closings.xlsx",
-                "/neighbourhoods",
-                "/neighbourhoods.csv",
-                "/neighbourhoods.xlsx",
-                "/neighbourhoods.geojson",
-                "/neighbourhoods/" + there,
-                "/neighbourhoods/" + there + "/problems.geojson",
-                "/problems/" + problem,
-                "/problems/" + problem + "/dispute",
-                "/problems/" + problem + "/again",
-                "/problems?view=map&neighbourhood=" + there));
-        for (String group : List.of("", "&group=all")) {
-            open.add("/problems?neighbourhood=" + there + group);
-            open.add("/problems?topic=lamp-out&neighbourhood=" + there + group);
-        }
-        for (String export : List.of("/problems.csv", "/problems.xlsx", "/problems.geojson")) {
-            open.add(file(export));
-        }
-        return open.stream()
+        return OpenPages.of(problem, here.id()).stream()
                 .flatMap(path -> Stream.of(path, "/en" + path))
                 .filter(path -> tells(Unpacked.text(mvc.get().uri(path).exchange())))
                 .toList();
-    }
-
-    private String file(String export) {
-        return export + "?group=all&neighbourhood=" + here.id().text();
     }
 
     private String report() throws IOException {
         String what = location(
                 writer.post("/report", Map.of("neighbourhood", here.id().text(), "place", "جنب " + bird)));
         var upload = mvc.post().uri(what).multipart();
-        upload.file(new MockMultipartFile("photos", bird + ".jpg", "image/jpeg", photo()));
+        upload.file(new MockMultipartFile("photos", bird + ".jpg", "image/jpeg", SingingPhoto.of(bird + " " + phone)));
         String contact = location(upload.with(csrf())
                 .param("area", "lighting-power")
                 .param("topic", "lamp-out")
@@ -324,27 +290,5 @@ class CanaryTests {
         return text.contains(bird)
                 || text.contains(phone.substring(1))
                 || text.contains(Digits.persian(phone.substring(1)));
-    }
-
-    /** A picture whose metadata sings. */
-    private byte[] photo() throws IOException {
-        var plain = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB), "jpeg", plain);
-        byte[] comment = (bird + " " + phone).getBytes(StandardCharsets.US_ASCII);
-        byte[] xmp = ("http://ns.adobe.com/xap/1.0/\0<x>" + bird + "</x>").getBytes(StandardCharsets.US_ASCII);
-        var out = new ByteArrayOutputStream();
-        out.write(plain.toByteArray(), 0, 2);
-        segment(out, 0xE1, xmp);
-        segment(out, 0xFE, comment);
-        out.write(plain.toByteArray(), 2, plain.size() - 2);
-        return out.toByteArray();
-    }
-
-    private static void segment(ByteArrayOutputStream out, int marker, byte[] content) {
-        out.write(0xFF);
-        out.write(marker);
-        out.write((content.length + 2) >> 8);
-        out.write(content.length + 2);
-        out.writeBytes(content);
     }
 }

@@ -1,10 +1,7 @@
 package org.mahalla.problems.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import jakarta.servlet.http.Cookie;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,33 +10,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mahalla.access.Role;
 import org.mahalla.access.Viewer;
-import org.mahalla.access.testing.People;
-import org.mahalla.places.testing.Everywhere;
 import org.mahalla.platform.timeline.StepRow;
 import org.mahalla.platform.timeline.StepRows;
 import org.mahalla.platform.timeline.Timeline;
 import org.mahalla.problems.model.State;
-import org.mahalla.problems.testing.YakhchalQazi;
-import org.mahalla.testing.MahallaTest;
+import org.mahalla.problems.testing.AsAdministrator;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Who may take which step is changed in a draft that is published only when no problem is stranded by it. */
-@MahallaTest
-class StepsEditorTests {
-    @Autowired
-    private MockMvcTester web;
-
-    @Autowired
-    private Everywhere everywhere;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private YakhchalQazi place;
-
+class StepsEditorTests extends AsAdministrator {
     @Autowired
     private StepRows rows;
 
@@ -50,13 +30,10 @@ class StepsEditorTests {
     private Timeline timeline;
 
     private int first;
-    private Cookie session = new Cookie("none", "");
 
     @BeforeEach
-    void anAdministratorAndADesk() {
-        place.neighbourhood();
+    void aDesk() {
         first = rows.versions("problem").getFirst().number();
-        session = everywhere.signIn(Role.ADMINISTRATOR);
         people.with(Role.MANAGER, "ir.steps");
         people.with(Role.SECRETARY, "ir.steps");
     }
@@ -141,16 +118,6 @@ class StepsEditorTests {
     }
 
     private MvcTestResult post(String step, Map<String, String> form) {
-        var request = web.post().uri("/admin/steps/" + step).cookie(session).with(csrf());
-        form.forEach(request::param);
-        return request.exchange();
-    }
-
-    private MvcTestResult get(String path) {
-        return web.get().uri(path).cookie(session).exchange();
-    }
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return post("/admin/steps/" + step, session, form);
     }
 }
