@@ -163,7 +163,7 @@ class Conditions {
             }
             reported();
             if (filter.window() != null) {
-                box("window", filter.window().box());
+                window(filter.window().box());
             }
             if (filter.cell() != null) {
                 cell(filter.cell());
@@ -241,9 +241,28 @@ class Conditions {
             }
         }
 
+        /** Outside the desk by where each may be shown; the wider box about it is what the index holds. */
+        private void window(Envelope box) {
+            if (sight.desk()) {
+                box("window", box);
+                return;
+            }
+            Envelope around = new Envelope(box);
+            around.expandBy(PublicPoint.COARSE);
+            box("around", around);
+            parts.add(PublicPoint.sql("latitude") + " between :window_south and :window_north");
+            parts.add(PublicPoint.sql("longitude") + " between :window_west and :window_east");
+            sides("window", box);
+            params.put("exact_topics", PublicPoint.exactTopics(topics));
+        }
+
         private void box(String name, Envelope box) {
             parts.add("latitude between :%1$s_south and :%1$s_north and longitude between :%1$s_west and :%1$s_east"
                     .formatted(name));
+            sides(name, box);
+        }
+
+        private void sides(String name, Envelope box) {
             params.put(name + "_south", box.getMinY());
             params.put(name + "_north", box.getMaxY());
             params.put(name + "_west", box.getMinX());

@@ -157,10 +157,10 @@ public class Densities {
                                 "map_east", around.getMaxX()));
         return jdbc
                 .sql("""
-                        select latitude, longitude, topic, count(*) as problems
+                        select latitude, longitude, topic, state, count(*) as problems
                         from problems.problem
                         where %s
-                        group by latitude, longitude, topic
+                        group by latitude, longitude, topic, state
                         """.formatted(where.sql()))
                 .params(where.params())
                 .query((row, n) -> {

@@ -93,7 +93,7 @@ public class FindProblems {
         return readings.of(filter, today()).understood();
     }
 
-    /** @param columns must hold problem_id, topic, latitude and longitude */
+    /** @param columns must hold problem_id, topic, state, latitude and longitude */
     @Transactional(readOnly = true)
     public <T> Listed<T> page(
             ProblemFilter filter, Sight sight, @Nullable String after, int size, String columns, RowReader<T> reader) {
@@ -238,10 +238,12 @@ public class FindProblems {
 
     private <T> Listed<T> best(
             Reading reading, Sight sight, @Nullable Cursor after, int size, String columns, RowReader<T> reader) {
-        List<Placed> all = ranked.get(new Ranked(reading.filter(), sight), any -> rank(reading, sight));
+        List<Placed> all = sight.desk()
+                ? rank(reading, sight)
+                : ranked.get(new Ranked(reading.filter(), sight), any -> rank(reading, sight));
         int from = after == null ? 0 : past(all, after);
         List<Placed> page = all.subList(from, Math.min(all.size(), from + size));
-        Map<ProblemId, T> rows = rows(page, columns, reader);
+        Map<ProblemId, T> rows = rows(page, sight, columns, reader);
         Placed last = page.isEmpty() || from + size >= all.size() ? null : page.getLast();
         return new Listed<>(
                 page.stream()
@@ -325,10 +327,12 @@ public class FindProblems {
         };
     }
 
-    private <T> Map<ProblemId, T> rows(List<Placed> page, String columns, RowReader<T> reader) {
+    /** What was hidden since it was found is not shown, however short that is ago. */
+    private <T> Map<ProblemId, T> rows(List<Placed> page, Sight sight, String columns, RowReader<T> reader) {
         Map<ProblemId, T> rows = new HashMap<>();
         if (!page.isEmpty()) {
-            jdbc.sql("select " + columns + " from problems.problem where " + SomeProblems.sql())
+            String shown = sight.desk() ? sight.sql() : sight.sql() + " and " + Conditions.anyPublic();
+            jdbc.sql("select " + columns + " from problems.problem where " + SomeProblems.sql() + " and " + shown)
                     .params(SomeProblems.params(page.stream().map(Placed::id).toList()))
                     .query(row -> {
                         ProblemId id = new ProblemId(row.getObject("problem_id", UUID.class));

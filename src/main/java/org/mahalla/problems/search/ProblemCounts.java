@@ -46,8 +46,11 @@ public class ProblemCounts {
             };
         }
 
+        /** A number is found whatever became of its problem. */
         boolean in(ProblemFilter filter) {
-            return filter.state() == null ? in(filter.group()) : state == filter.state();
+            return ProblemNumber.read(filter.words()).isPresent()
+                    ? due == null
+                    : filter.state() == null ? in(filter.group()) : state == filter.state();
         }
     }
 

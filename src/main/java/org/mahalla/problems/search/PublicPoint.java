@@ -2,32 +2,60 @@ package org.mahalla.problems.search;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mahalla.problems.model.State;
 import org.mahalla.problems.taxonomy.Topic;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.Point;
 
 /**
- * Where a problem may be shown to be. Kept points are rounded to about a hundred metres; what its topic puts into a home
- * is shown in the middle of a square of about half a kilometre alone, on pages, maps, files and in feeds.
+ * Where a problem may be shown to be. Kept points are rounded to about a hundred metres; what its topic puts into a home,
+ * and what nobody has checked, lies in the middle of a square of about half a kilometre for pages, maps, files, feeds and
+ * every window that is asked for: a window that shrinks around it finds nothing more.
  */
 public final class PublicPoint {
     /** How far, in degrees, the shown point may lie from the kept one. */
     static final double COARSE = 0.0026;
 
-    private static final double SQUARES = 200;
+    private static final int SQUARES = 200;
+
+    private static final Set<State> CHECKED = Arrays.stream(State.values())
+            .filter(State::checked)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(State.class)));
 
     private PublicPoint() {}
 
-    /** From columns latitude, longitude and topic. */
+    /** From columns latitude, longitude, topic and state. */
     public static @Nullable Point of(ResultSet row, Topics topics) throws SQLException {
         double latitude = row.getDouble("latitude");
         if (row.wasNull()) {
             return null;
         }
+        boolean checked = State.of(row.getString("state")).checked();
         return of(
                 new Point(latitude, row.getDouble("longitude")),
-                topics.find(row.getString("topic")).orElse(null));
+                checked ? topics.find(row.getString("topic")).orElse(null) : null);
+    }
+
+    /** The same of the column latitude or longitude, as SQL; `:exact_topics` are {@link #exactTopics}. */
+    static String sql(String column) {
+        return "case when state in (%s) and topic in (:exact_topics) then %s else (floor(%s * %d) + 0.5) / %d end"
+                .formatted(Conditions.quoted(CHECKED), column, column, SQUARES, SQUARES);
+    }
+
+    /** Every code of a topic that is in no home. */
+    static List<String> exactTopics(Topics topics) {
+        List<String> codes = topics.areas().stream()
+                .flatMap(area -> topics.codesOf(area).stream())
+                .filter(code -> topics.find(code).stream()
+                        .noneMatch(topic -> topic.service().inHomes()))
+                .toList();
+        return codes.isEmpty() ? List.of("") : codes;
     }
 
     /** A topic that is no longer known counts as one in a home. */

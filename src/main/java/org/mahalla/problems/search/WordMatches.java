@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.problems.taxonomy.Topics;
 import org.springframework.beans.factory.annotation.Value;
@@ -54,7 +55,7 @@ class WordMatches {
 
     /** Of any state and topic. */
     Some ground(Reading reading, Sight sight) {
-        return memory.get(new Asked(reading.onGround(), sight), this::read);
+        return remembered(new Asked(reading.onGround(), sight), this::read);
     }
 
     /** Those that fit the whole filter. */
@@ -69,8 +70,13 @@ class WordMatches {
                         && FindProblems.holds(reading.filter(), match.point()))
                 .toList();
         return ground.more() && fitting.size() < FEW
-                ? memory.get(new Asked(reading, sight), this::readAlone)
+                ? remembered(new Asked(reading, sight), this::readAlone)
                 : new Some(fitting, ground.more());
+    }
+
+    /** At the desk as it stands, for everybody as it stood a moment ago. */
+    private Some remembered(Asked asked, Function<Asked, Some> read) {
+        return asked.sight().desk() ? read.apply(asked) : memory.get(asked, read);
     }
 
     private static boolean stands(Match match, ProblemFilter filter, LocalDate today) {

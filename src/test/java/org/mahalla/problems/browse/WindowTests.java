@@ -92,6 +92,26 @@ class WindowTests {
     }
 
     @Test
+    void noWindowTellsMoreOfWhatIsInAHomeOrUncheckedThanTheSquareAroundIt() {
+        ProblemId leak = at(10.001, 20.001, "weak-power", "برق خانه نوسان دارد");
+        ProblemId fresh = reported.unchecked(place, "lamp-out", DAY);
+        jdbc.sql("update problems.problem set latitude = 10.001, longitude = 20.001 where problem_id = ?")
+                .param(fresh.value())
+                .update();
+        String door = "window=10.00090,20.00090,10.00110,20.00110";
+        String square = "window=10.00240,20.00240,10.00260,20.00260";
+        for (String address : java.util.List.of("/problems", "/problems.csv", "/problems.atom")) {
+            boolean feed = address.endsWith("atom");
+            String one = feed ? leak.value().toString() : leak.text();
+            String other = feed ? fresh.value().toString() : fresh.text();
+            assertThat(body(address + "?" + door)).as(address).doesNotContain("/" + one, "/" + other, "uuid:" + one);
+            assertThat(body(address + "?" + square)).as(address).contains(one, other);
+        }
+        assertThat(body("/problems/map.geojson?zoom=19&" + door)).doesNotContain("\"count\"");
+        assertThat(body("/problems/map.geojson?zoom=19&" + square)).contains("\"count\":2");
+    }
+
+    @Test
     void farAwayANeighbourhoodCountsInItsMiddle() {
         for (int i = 0; i < 7; i++) {
             at(10.001 + i * 0.002, 20.001, i < 5 ? "lamp-out" : "pothole", "مشکل " + i);

@@ -167,7 +167,7 @@ class SearchTruthTests {
                         Sight.EVERYBODY,
                         null,
                         500,
-                        "problem_id, topic, latitude, longitude",
+                        "problem_id, topic, state, latitude, longitude",
                         row -> Optional.of(new ProblemId(row.getObject("problem_id", UUID.class))))
                 .rows()
                 .stream()

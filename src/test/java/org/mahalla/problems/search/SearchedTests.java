@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SearchedTests {
     private static final LocalDate DAY = LocalDate.now(java.time.ZoneId.of("Asia/Tehran"));
-    private static final String COLUMNS = "problem_id, topic, latitude, longitude";
+    private static final String COLUMNS = "problem_id, topic, state, latitude, longitude";
 
     private final Registered registered;
     private final Reported reported;
@@ -293,6 +293,43 @@ class SearchedTests {
     }
 
     private record Asked(ProblemFilter filter, List<Understood> understood) {}
+
+    @Test
+    void whatWasHiddenSinceItWasFoundIsShownNoMore() {
+        ProblemId council = checked(nirugah, "lamp-out", DAY, "تاریکی چهارطاقی", "شب");
+        ProblemId person = checked(nirugah, "lamp-out", DAY, "چهارطاقی", "شب");
+        assertThat(found("q=چهارطاقی")).containsExactlyInAnyOrder(council, person);
+        jdbc.sql("update problems.problem set about_council = true where problem_id = ?")
+                .param(council.value())
+                .update();
+        jdbc.sql("update problems.problem set sensitive = true where problem_id = ?")
+                .param(person.value())
+                .update();
+        assertThat(found("q=چهارطاقی")).isEmpty();
+    }
+
+    @Test
+    void theDeskSearchesWhatStandsNow() {
+        Sight desk = Sight.desk(List.of(nirugah.path()));
+        ProblemId first = checked(nirugah, "lamp-out", DAY, "تاریکی پنج‌دری", "شب");
+        assertThat(found("q=پنج‌دری", desk)).containsExactly(first);
+        ProblemId second = checked(nirugah, "lamp-out", DAY.minusDays(1), "تاریکی پنج‌دری", "شب");
+        assertThat(found("q=پنج‌دری", desk)).containsExactly(first, second);
+    }
+
+    @Test
+    void aNumberIsCountedWhateverBecameOfItsProblem() {
+        ProblemId hand = checked(nirugah, "lamp-out", DAY, "تاریکی", "شب");
+        reported.step(hand, "take_in_hand", null);
+        int number = jdbc.sql("select number from problems.problem where problem_id = ?")
+                .param(hand.value())
+                .query(Integer.class)
+                .single();
+        String query = "neighbourhood=" + nirugah.id().text() + "&state=confirmed&q=" + number;
+        assertThat(found(query)).containsExactly(hand);
+        assertThat(counts.of(filters.read(query, Sight.EVERYBODY).filter()).fitting())
+                .isEqualTo(1);
+    }
 
     private Asked ask(String query) {
         ProblemFilter filter = filters.read(query, Sight.EVERYBODY).filter();
