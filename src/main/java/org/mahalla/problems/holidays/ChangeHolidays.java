@@ -16,6 +16,7 @@ import org.mahalla.places.WholeInstallation;
 import org.mahalla.problems.model.WorkingDays;
 import org.mahalla.shared.IdMaker;
 import org.mahalla.shared.NotFoundException;
+import org.mahalla.shared.PersianText;
 import org.mahalla.shared.RefusedException;
 import org.mahalla.shared.TerritoryId;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,13 @@ class ChangeHolidays {
 
     boolean isOf(Viewer viewer) {
         return whole.isOf(viewer, Action.MANAGE_SETTINGS);
+    }
+
+    /** Whether one of these days has this name already. */
+    boolean isThere(String nameFa, LocalDate first, LocalDate last) {
+        String key = PersianText.joinedKey(nameFa);
+        return holidays.between(first, last).stream()
+                .anyMatch(holiday -> PersianText.joinedKey(holiday.nameFa()).equals(key));
     }
 
     /** How many deadlines would move: by days that would be off and are not yet. */

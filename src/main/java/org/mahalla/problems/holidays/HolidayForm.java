@@ -43,7 +43,7 @@ record HolidayForm(
     Optional<Said> read(FormErrors errors) {
         String fa = PersianText.line(text(nameFa));
         String en = PersianText.line(text(nameEn));
-        if (fa.isEmpty() || fa.length() > LONGEST_NAME) {
+        if (fa.codePoints().noneMatch(Character::isLetterOrDigit) || fa.length() > LONGEST_NAME) {
             errors.reject("nameFa", "problems.holidays.name.missing", LONGEST_NAME);
         }
         if (en.length() > LONGEST_NAME) {

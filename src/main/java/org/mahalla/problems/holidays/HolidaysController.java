@@ -57,7 +57,7 @@ class HolidaysController {
     @PostMapping
     ModelAndView add(Viewer viewer, HolidayForm form) {
         FormErrors errors = new FormErrors();
-        Optional<HolidayForm.Said> said = form.read(errors);
+        Optional<HolidayForm.Said> said = form.read(errors).filter(one -> isNew(one, errors));
         int year = said.map(one -> JalaliDate.of(one.first()).year()).orElseGet(this::thisYear);
         if (said.isEmpty() || form.sure() == null) {
             Long effect = said.map(one -> change.effect(one.first(), one.last(), one.dayOff()))
@@ -88,6 +88,13 @@ class HolidaysController {
                 .addObject("effect", effect)
                 .addObject("mayChange", change.isOf(viewer))
                 .addObject("errors", errors);
+    }
+
+    private boolean isNew(HolidayForm.Said said, FormErrors errors) {
+        if (change.isThere(said.nameFa(), said.first(), said.last())) {
+            errors.reject("nameFa", "problems.holidays.twice");
+        }
+        return errors.isEmpty();
     }
 
     private int thisYear() {

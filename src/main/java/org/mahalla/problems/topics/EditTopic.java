@@ -94,7 +94,7 @@ class EditTopic {
     void merge(Viewer by, String code, String into) {
         Taxonomy taxonomy = locked();
         Node from = topic(taxonomy, code);
-        Node to = Optional.ofNullable(taxonomy.find(into)).orElseThrow(NotFoundException::new);
+        Node to = Optional.ofNullable(taxonomy.find(into)).orElseThrow(() -> new RefusedException("PRB-602"));
         if (code.equals(into)
                 || !to.isOffered()
                 || to.kept().outside() != from.kept().outside()) {

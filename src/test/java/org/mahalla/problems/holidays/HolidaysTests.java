@@ -161,6 +161,19 @@ class HolidaysTests {
     }
 
     @Test
+    void theSameHolidayIsNotEnteredTwice() {
+        LocalDate day = workingDays.after(today, 3);
+        assertThat(post("", form(day, Map.of("sure", "yes")))).hasStatus(303);
+        MvcTestResult again = post("", form(day, Map.of("sure", "yes")));
+        assertThat(again).hasStatus(422);
+        assertThat(body(again)).contains("این نام در این روز هست");
+        assertThat(entered()).hasSize(1);
+        assertThat(post("", form(day, Map.of("sure", "yes", "nameFa", "روز دیگر"))))
+                .hasStatus(303);
+        assertThat(post("", form(day, Map.of("nameFa", "؟؟")))).hasStatus(422);
+    }
+
+    @Test
     void aWeekWithoutWeekendsCountsEveryDayButHolidays() {
         LocalDate day = LocalDate.of(2026, 11, 22);
         WorkingDays all = new WorkingDays(Set.of()).without(Set.of(day.plusDays(1), day.plusDays(2)));

@@ -20,6 +20,7 @@ import org.mahalla.shared.IdMaker;
 import org.mahalla.shared.RefusedException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What is merged or retired keeps all that stands under it, and is parted again by another version. */
 class MergedTopicsTests extends EditingTopics {
@@ -91,6 +92,13 @@ class MergedTopicsTests extends EditingTopics {
         edit.bringBack(by, DARK);
         edit.merge(by, LAMP, DARK);
         assertThatThrownBy(() -> edit.merge(by, DARK, LAMP)).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void aMergeIntoNothingIsSaidOnThePage() {
+        MvcTestResult answer = post("/admin/topics/" + DARK + "/merge", one, Map.of("into", ""));
+        assertThat(answer).hasStatus(422);
+        assertThat(body(answer)).contains("موضوع را با موضوع دیگری");
     }
 
     @Test
