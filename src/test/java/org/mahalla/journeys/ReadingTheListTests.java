@@ -64,7 +64,7 @@ class ReadingTheListTests {
     void theKeysMoveOnAndTheProblemBesideFollows() {
         Neighbourhood there = another();
         List<ProblemId> three = three(there);
-        try (Visitor manager = Visitor.atTheDesk(world).carrying(world.newManager(there))) {
+        try (Visitor manager = Visitor.atTheDesk(world).carrying(world.managerOf(there))) {
             Page page = manager.page();
             String list = "/desk/problems?state=unchecked&sort=oldest&neighbourhood="
                     + there.id().text();
@@ -97,7 +97,7 @@ class ReadingTheListTests {
     void withoutAScriptItStandsThereByItsAddress() {
         Neighbourhood there = another();
         ProblemId one = three(there).get(1);
-        try (Visitor manager = Visitor.withoutScript(world).carrying(world.newManager(there))) {
+        try (Visitor manager = Visitor.withoutScript(world).carrying(world.managerOf(there))) {
             manager.page().setViewportSize(1280, 900);
             manager.open(
                     "/desk/problems?state=unchecked&neighbourhood=" + there.id().text());

@@ -59,7 +59,7 @@ class TriageTests {
         for (int i = 0; i < REPORTS; i++) {
             all.add(reported.unchecked(there, topic, longAgo.plusDays(i)));
         }
-        try (Visitor manager = Visitor.atTheDesk(world).carrying(world.newManager(there))) {
+        try (Visitor manager = Visitor.atTheDesk(world).carrying(world.managerOf(there))) {
             CDPSession keyboard = manager.page().context().newCDPSession(manager.page());
             manager.open("/desk");
             for (int i = 0; i < REPORTS - 1; i++) {

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.AccountId;
 import org.mahalla.access.CreateAccount;
@@ -21,6 +23,7 @@ import org.mahalla.places.Division;
 import org.mahalla.places.DivisionKind;
 import org.mahalla.places.Divisions;
 import org.mahalla.places.Neighbourhood;
+import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.places.registry.PlaceStore;
 import org.mahalla.places.testing.Registered;
@@ -49,6 +52,7 @@ final class World {
     private final LocalDate today;
     private final AccountId manager;
     private final AccountId administrator;
+    private final Map<NeighbourhoodId, AccountId> managers = new ConcurrentHashMap<>();
 
     World(
             PlaceStore store,
@@ -86,9 +90,15 @@ final class World {
         return neighbourhoods.getLast();
     }
 
-    /** The session of a manager of their own for the place. */
-    Cookie newManager(Neighbourhood place) {
-        return session(account("manager-" + place.id().text().substring(16), null, Role.MANAGER, place));
+    /** A neighbourhood for what the desk does to reports that a journey makes itself. */
+    Neighbourhood middle() {
+        return neighbourhoods.get(1);
+    }
+
+    /** The session of a manager who works at that place alone. */
+    Cookie managerOf(Neighbourhood place) {
+        return session(managers.computeIfAbsent(
+                place.id(), id -> account("manager-" + id.text().substring(16), null, Role.MANAGER, place)));
     }
 
     URI uri() {

@@ -9,13 +9,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Gives a test's application its own database and data folder. */
 public final class TestSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final String NEWS_AFTER = "mahalla.desk.news-after";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
             TestPropertyValues.of(
                             "mahalla.database.url=" + TestDatabase.fresh(),
                             "mahalla.data=" + Files.createTempDirectory("mahalla-data"),
-                            "mahalla.desk.news-after=0s")
+                            NEWS_AFTER + "=" + context.getEnvironment().getProperty(NEWS_AFTER, "0s"))
                     .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
