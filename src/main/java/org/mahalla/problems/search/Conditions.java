@@ -250,15 +250,13 @@ class Conditions {
             Envelope around = new Envelope(box);
             around.expandBy(PublicPoint.COARSE);
             box("around", around);
-            parts.add(PublicPoint.sql("latitude") + " between :window_south and :window_north");
-            parts.add(PublicPoint.sql("longitude") + " between :window_west and :window_east");
+            parts.add(PublicPoint.within("window"));
             sides("window", box);
             params.put("exact_topics", PublicPoint.exactTopics(topics));
         }
 
         private void box(String name, Envelope box) {
-            parts.add("latitude between :%1$s_south and :%1$s_north and longitude between :%1$s_west and :%1$s_east"
-                    .formatted(name));
+            parts.add(PublicPoint.between(name, "latitude", "longitude"));
             sides(name, box);
         }
 
