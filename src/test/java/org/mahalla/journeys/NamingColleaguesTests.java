@@ -64,7 +64,7 @@ class NamingColleaguesTests {
 
     @Test
     void theNamesStandReadyAfterAnAt() {
-        Division town = registered.division("ir.naming", DivisionKind.CITY, "شهر نام‌ها", "Town of Names");
+        Division town = registered.division("ir.zanjan", DivisionKind.CITY, "شهر نام‌ها", "Town of Names");
         Neighbourhood there = registered.neighbourhood(town, "named", "نامدار", "Namdar", square(56.2, 31, 0.01), 1);
         String path = there.path().value();
         AccountId secretary = people.with(Role.SECRETARY, path);
