@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -84,12 +85,7 @@ class CutConnectionsTests {
         long seed = Long.getLong("mahalla.seed", System.nanoTime());
         System.out.println("cut connections: seed " + seed);
         Random random = new Random(seed);
-        installed.run(
-                "import",
-                "places",
-                folder.resolve("places.csv").toString(),
-                "--mapping",
-                folder.resolve("places.yaml").toString());
+        placed();
         URI address = installed.serve();
         List<Waited> waited = waited(address, random);
         List<Try> tries = tries(waited, random);
@@ -118,6 +114,43 @@ class CutConnectionsTests {
         assertThat(rows("problems.tracking_code")).isEqualTo(REPORTS);
         assertThat(rows("problems.photo")).isEqualTo(REPORTS / 50);
         assertThat(installed.run("verify").text()).contains("sound");
+    }
+
+    @Test
+    void aReportThatEndsEarlyIsNeverTakenForAWholeOne() throws Exception {
+        placed();
+        URI address = installed.serve();
+        Waited report = waited(address, new Random(1)).getFirst();
+        byte[] request = report.request(address.getAuthority());
+        int photo = request.length - report.photos().getFirst().length;
+        List<Integer> taken = new ArrayList<>();
+        for (int end = 0; end < request.length - 2; end++) {
+            boolean inThePhoto = end > photo + 100 && end < request.length - 100;
+            if (!inThePhoto && answer(address, Arrays.copyOf(request, end)).startsWith("HTTP/1.1 200")) {
+                taken.add(end);
+            }
+        }
+        assertThat(taken).as("taken when it ended after so many bytes").isEmpty();
+        assertThat(rows("problems.report")).isZero();
+        assertThat(answer(address, request)).startsWith("HTTP/1.1 200");
+        assertThat(rows("problems.photo")).isOne();
+    }
+
+    private String answer(URI address, byte[] request) throws IOException {
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write(request);
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void placed() throws IOException, InterruptedException {
+        installed.run(
+                "import",
+                "places",
+                folder.resolve("places.csv").toString(),
+                "--mapping",
+                folder.resolve("places.yaml").toString());
     }
 
     private static List<Waited> waited(URI address, Random random) throws Exception {
