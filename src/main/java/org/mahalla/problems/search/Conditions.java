@@ -19,7 +19,9 @@ import org.mahalla.places.Neighbourhoods;
 import org.mahalla.places.Outline;
 import org.mahalla.places.maps.HexCell;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.stages.SomePlaces;
 import org.mahalla.problems.taxonomy.Topics;
+import org.mahalla.shared.PlacePath;
 import org.springframework.stereotype.Component;
 
 /** Turns a filter as it was read into SQL over `problems.problem`. */
@@ -82,6 +84,19 @@ class Conditions {
     /** States are written out, so that the planner sees which index holds them. */
     static String quoted(Set<State> states) {
         return states.stream().map(state -> "'" + state.code() + "'").collect(Collectors.joining(", "));
+    }
+
+    /** The neighbourhoods of the filter's place, as far as the desk sees them; for everybody those of the place. */
+    SomePlaces places(ProblemFilter filter, Sight sight) {
+        List<PlacePath> asked = filter.division() != null ? List.of(filter.division()) : sight.paths();
+        return new SomePlaces((filter.neighbourhood() != null
+                        ? neighbourhoods.find(filter.neighbourhood()).stream()
+                        : asked.stream().flatMap(path -> neighbourhoods.under(path).stream()))
+                .filter(place -> filter.division() == null || filter.division().contains(place.path()))
+                .filter(place -> !sight.desk() || sight.paths().stream().anyMatch(path -> path.contains(place.path())))
+                .map(Neighbourhood::id)
+                .distinct()
+                .toList());
     }
 
     /** Every code under which a problem is of the filter's topic or area; null for any. */

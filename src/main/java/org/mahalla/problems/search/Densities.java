@@ -102,12 +102,12 @@ public class Densities {
     }
 
     private List<Weighted> tallied(ProblemFilter filter, Envelope box) {
-        Standings.Standing standing = standings.present();
+        Tallies tallies = standings.present();
         List<Neighbourhood> shown = neighbourhoods.centredIn(box).stream()
                 .filter(place -> within(place, filter))
                 .toList();
-        Map<NeighbourhoodId, Long> counts = standing.counts(
-                shown.stream().map(Neighbourhood::id).toList(), kinds(filter), about(filter, standing.topics()));
+        Map<NeighbourhoodId, Long> counts = tallies.counts(
+                shown.stream().map(Neighbourhood::id).toList(), kinds(filter), about(filter, tallies.topics()));
         List<Weighted> things = new ArrayList<>();
         for (Neighbourhood place : shown) {
             Long problems = counts.get(place.id());
@@ -121,9 +121,8 @@ public class Densities {
     private static boolean[] kinds(ProblemFilter filter) {
         Due due = filter.due() == null ? filter.group().due().orElse(null) : filter.due();
         return due != null
-                ? Standings.Standing.kinds(due)
-                : Standings.Standing.kinds(
-                        filter.state() == null ? filter.group().states() : EnumSet.of(filter.state()));
+                ? Tallies.kinds(due)
+                : Tallies.kinds(filter.state() == null ? filter.group().states() : EnumSet.of(filter.state()));
     }
 
     private boolean @Nullable [] about(ProblemFilter filter, List<String> known) {

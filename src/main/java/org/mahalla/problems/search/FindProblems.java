@@ -3,11 +3,8 @@ package org.mahalla.problems.search;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,12 +13,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mahalla.places.Neighbourhoods;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.search.Conditions.Where;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.Point;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,9 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FindProblems {
     /** So many matches of words are ranked, the newest; older ones follow as they came. */
-    public static final int MOST_RANKED = 200;
-
-    private static final int MOST_SORTED = 1000;
+    public static final int MOST_RANKED = BestFirst.MOST_RANKED;
 
     /** A cell holds about three quarters of the box that is read for it. */
     private static final int READ_AHEAD = 2;
@@ -45,13 +38,8 @@ public class FindProblems {
     private final NewestFirst newest;
     private final WordMatches wordMatches;
     private final Topics topics;
-    private final Neighbourhoods neighbourhoods;
+    private final BestFirst best;
     private final Clock clock;
-    private final ShortMemory<Ranked, List<Placed>> ranked;
-
-    private record Ranked(ProblemFilter filter, Sight sight) {}
-
-    private record Placed(String key, ProblemId id) {}
 
     FindProblems(
             JdbcClient jdbc,
@@ -59,19 +47,17 @@ public class FindProblems {
             Readings readings,
             NewestFirst newest,
             WordMatches wordMatches,
+            BestFirst best,
             Topics topics,
-            Neighbourhoods neighbourhoods,
-            Clock clock,
-            @Value("${mahalla.problems.memory:1m}") Duration kept) {
+            Clock clock) {
         this.jdbc = jdbc;
         this.conditions = conditions;
         this.readings = readings;
         this.newest = newest;
         this.wordMatches = wordMatches;
         this.topics = topics;
-        this.neighbourhoods = neighbourhoods;
+        this.best = best;
         this.clock = clock;
-        this.ranked = new ShortMemory<>(clock, kept);
     }
 
     /** Reads a row; empty leaves it out. */
@@ -103,7 +89,7 @@ public class FindProblems {
                 .orElse(null);
         Order order = reading.filter().order();
         return order == Order.RELEVANCE || (reading.hasWords() && order != Order.NEWEST)
-                ? best(reading, sight, cursor, size, columns, reader)
+                ? best.page(reading, sight, cursor, size, columns, reader)
                 : inOrder(reading, sight, cursor, size, columns, reader);
     }
 
@@ -234,112 +220,6 @@ public class FindProblems {
         ProblemId id = new ProblemId(row.getObject("problem_id", UUID.class));
         return new Found<>(
                 reader.read(row).orElse(null), PublicPoint.of(row, topics), new Cursor(row.getString("sorted"), id));
-    }
-
-    private <T> Listed<T> best(
-            Reading reading, Sight sight, @Nullable Cursor after, int size, String columns, RowReader<T> reader) {
-        List<Placed> all = sight.desk()
-                ? rank(reading, sight)
-                : ranked.get(new Ranked(reading.filter(), sight), any -> rank(reading, sight));
-        int from = after == null ? 0 : past(all, after);
-        List<Placed> page = all.subList(from, Math.min(all.size(), from + size));
-        Map<ProblemId, T> rows = rows(page, sight, columns, reader);
-        Placed last = page.isEmpty() || from + size >= all.size() ? null : page.getLast();
-        return new Listed<>(
-                page.stream()
-                        .flatMap(one -> Optional.ofNullable(rows.get(one.id())).stream())
-                        .toList(),
-                last == null ? null : new Cursor(last.key(), last.id()),
-                from == 0);
-    }
-
-    private static int past(List<Placed> all, Cursor after) {
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).id().equals(after.id())) {
-                return i + 1;
-            }
-        }
-        return 0;
-    }
-
-    private List<Placed> rank(Reading reading, Sight sight) {
-        Order order = reading.filter().order();
-        boolean byWords = order == Order.RELEVANCE;
-        List<Match> found = reading.hasWords()
-                ? wordMatches.fitting(reading, sight).found()
-                : matches(reading, conditions.of(reading, sight, today()), Match.COLUMNS, MOST_SORTED).stream()
-                        .filter(match -> holds(reading.filter(), match.point()))
-                        .toList();
-        Map<ProblemId, Integer> scores = byWords ? scores(reading, found) : Map.of();
-        Comparator<Match> sorted = sorted(order, scores);
-        return found.stream()
-                .sorted(sorted)
-                .map(match -> new Placed(key(order, match, scores), match.id()))
-                .toList();
-    }
-
-    private Map<ProblemId, Integer> scores(Reading reading, List<Match> found) {
-        Ranking ranking = new Ranking(reading, neighbourhoods, topics);
-        List<Match> newest = found.stream().limit(MOST_RANKED).toList();
-        Map<ProblemId, String[]> words = new HashMap<>();
-        if (!newest.isEmpty()) {
-            jdbc.sql("select problem_id, title, search_text from problems.problem where " + SomeProblems.sql())
-                    .params(SomeProblems.params(newest.stream().map(Match::id).toList()))
-                    .query(row -> {
-                        words.put(
-                                new ProblemId(row.getObject("problem_id", UUID.class)),
-                                new String[] {row.getString("title"), row.getString("search_text")});
-                    });
-        }
-        Map<ProblemId, Integer> scores = new HashMap<>();
-        for (Match match : newest) {
-            String[] said = words.get(match.id());
-            if (said != null) {
-                scores.put(match.id(), ranking.score(match, match.state().checked() ? said[0] : null, said[1]));
-            }
-        }
-        return scores;
-    }
-
-    /** What came newest first stays so where the order makes no difference. */
-    private static Comparator<Match> sorted(Order order, Map<ProblemId, Integer> scores) {
-        return switch (order) {
-            case RELEVANCE -> Comparator.comparingInt(match -> -scores.getOrDefault(match.id(), 0));
-            case NEWEST -> Comparator.comparing(Match::openedOn).reversed();
-            case OLDEST -> Comparator.comparing(Match::openedOn);
-            case DUE -> Comparator.comparing(match -> due(match));
-            case SEEN -> Comparator.comparingInt(match -> -match.seen());
-            case PRIORITY -> Comparator.comparingInt(match -> -match.priority());
-        };
-    }
-
-    private static LocalDate due(Match match) {
-        return match.dueOn() == null ? LocalDate.of(9999, 12, 31) : match.dueOn();
-    }
-
-    private static String key(Order order, Match match, Map<ProblemId, Integer> scores) {
-        return switch (order) {
-            case RELEVANCE -> Integer.toString(scores.getOrDefault(match.id(), 0));
-            case NEWEST, OLDEST -> match.openedOn().toString();
-            case DUE -> due(match).toString();
-            case SEEN -> Integer.toString(match.seen());
-            case PRIORITY -> Integer.toString(Math.max(0, match.priority()));
-        };
-    }
-
-    /** What was hidden since it was found is not shown, however short that is ago. */
-    private <T> Map<ProblemId, T> rows(List<Placed> page, Sight sight, String columns, RowReader<T> reader) {
-        Map<ProblemId, T> rows = new HashMap<>();
-        if (!page.isEmpty()) {
-            String shown = sight.desk() ? sight.sql() : sight.sql() + " and " + Conditions.anyPublic();
-            jdbc.sql("select " + columns + " from problems.problem where " + SomeProblems.sql() + " and " + shown)
-                    .params(SomeProblems.params(page.stream().map(Placed::id).toList()))
-                    .query(row -> {
-                        ProblemId id = new ProblemId(row.getObject("problem_id", UUID.class));
-                        reader.read(row).ifPresent(thing -> rows.put(id, thing));
-                    });
-        }
-        return rows;
     }
 
     static boolean holds(ProblemFilter filter, @Nullable Point point) {

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 class Lexemes {
     private static final int EVERYWHERE = 10_000;
 
+    /** Statistics tell of hidden problems too: only a word of so many cannot be one of theirs alone. */
+    private static final int COMMON = 1_000;
+
     private final JdbcClient jdbc;
     private final Statistics statistics;
     private final ShortMemory<String, Boolean> memory;
@@ -33,20 +36,19 @@ class Lexemes {
 
     /** The word itself, or one that begins with it. */
     boolean known(String word) {
-        return statistics.now().words().containsKey(word)
+        return problems(word) >= COMMON
                 || memory.get(word, any -> !read(List.of("'" + word + "':*")).isEmpty());
     }
 
     /** Whether so many problems have the word itself that what only begins with it adds nothing and costs much. */
     boolean everywhere(String word) {
-        Statistics.Known known = statistics.now();
-        return known.words().getOrDefault(word, 0.0) * known.rows() >= EVERYWHERE;
+        return problems(word) >= EVERYWHERE;
     }
 
     /** Those of the words that stand somewhere as they are. */
     Set<String> whole(Collection<String> words) {
         Map<Boolean, Set<String>> common =
-                words.stream().collect(Collectors.partitioningBy(this::isCommon, Collectors.toSet()));
+                words.stream().collect(Collectors.partitioningBy(word -> problems(word) >= COMMON, Collectors.toSet()));
         Set<String> known = new HashSet<>(common.get(true));
         List<String> rare = List.copyOf(common.get(false));
         if (!rare.isEmpty()) {
@@ -56,8 +58,10 @@ class Lexemes {
         return known;
     }
 
-    private boolean isCommon(String word) {
-        return statistics.now().words().containsKey(word);
+    /** About how many problems have the word, 0 for one that is not common. */
+    private double problems(String word) {
+        Statistics.Known known = statistics.now();
+        return known.words().getOrDefault(word, 0.0) * known.rows();
     }
 
     private Set<String> read(List<String> queries) {

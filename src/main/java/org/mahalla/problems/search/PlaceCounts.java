@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.NeighbourhoodId;
-import org.mahalla.places.Neighbourhoods;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.stages.SomePlaces;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,13 +36,11 @@ public class PlaceCounts {
     private final JdbcClient jdbc;
     private final Conditions conditions;
     private final FindProblems find;
-    private final Neighbourhoods neighbourhoods;
 
-    PlaceCounts(JdbcClient jdbc, Conditions conditions, FindProblems find, Neighbourhoods neighbourhoods) {
+    PlaceCounts(JdbcClient jdbc, Conditions conditions, FindProblems find) {
         this.jdbc = jdbc;
         this.conditions = conditions;
         this.find = find;
-        this.neighbourhoods = neighbourhoods;
     }
 
     /** So many places and no more, the one with the most problems first. */
@@ -56,9 +53,11 @@ public class PlaceCounts {
     }
 
     private List<Place> tallied(ProblemFilter filter, Sight sight, int most) {
-        List<String> parts = new ArrayList<>(
-                List.of("neighbourhood_id = any(:places)", "state in (" + Conditions.quoted(states(filter)) + ")"));
-        Map<String, Object> params = new HashMap<>(Map.of("places", places(filter, sight), "most", most));
+        List<String> parts =
+                new ArrayList<>(List.of(SomePlaces.sql(), "state in (" + Conditions.quoted(states(filter)) + ")"));
+        Map<String, Object> params =
+                new HashMap<>(conditions.places(filter, sight).params());
+        params.put("most", most);
         List<String> codes = conditions.codes(filter);
         if (codes != null) {
             parts.add("topic in (:topics)");
@@ -76,18 +75,6 @@ public class PlaceCounts {
 
     private static Set<State> states(ProblemFilter filter) {
         return filter.state() == null ? filter.group().states() : EnumSet.of(filter.state());
-    }
-
-    private UUID[] places(ProblemFilter filter, Sight sight) {
-        return sight.paths().stream()
-                .flatMap(path -> neighbourhoods.under(path).stream())
-                .filter(place -> filter.division() == null || filter.division().contains(place.path()))
-                .map(Neighbourhood::id)
-                .filter(id ->
-                        filter.neighbourhood() == null || filter.neighbourhood().equals(id))
-                .map(NeighbourhoodId::value)
-                .distinct()
-                .toArray(UUID[]::new);
     }
 
     private List<Place> searched(ProblemFilter filter, Sight sight) {

@@ -9,8 +9,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.places.Figures;
 import org.mahalla.places.Neighbourhood;
@@ -130,7 +128,7 @@ public class ProblemCounts {
     private List<NeighbourhoodId> readBusiest(int most) {
         List<NeighbourhoodId> all =
                 neighbourhoods.all().stream().map(Neighbourhood::id).toList();
-        return standings.present().counts(all, Standings.Standing.kinds(State.OPEN), null).entrySet().stream()
+        return standings.present().counts(all, Tallies.kinds(State.OPEN), null).entrySet().stream()
                 .sorted(Map.Entry.<NeighbourhoodId, Long>comparingByValue()
                         .reversed()
                         .thenComparing(place -> place.getKey().value()))
@@ -184,21 +182,18 @@ public class ProblemCounts {
 
     /** The whole country or a division, for everybody: from memory. */
     private List<Cell> wide(@Nullable PlacePath division) {
-        Standings.Standing standing = standings.present();
+        Tallies tallies = standings.present();
         long[] sums = division == null
-                ? standing.totals()
-                : standing.totals(neighbourhoods.under(division).stream()
+                ? tallies.totals()
+                : tallies.totals(neighbourhoods.under(division).stream()
                         .map(Neighbourhood::id)
                         .toList());
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < sums.length; i++) {
             if (sums[i] != 0) {
-                int kind = i % Standings.Standing.KINDS;
+                int kind = i % Tallies.KINDS;
                 cells.add(new Cell(
-                        standing.topics().get(i / Standings.Standing.KINDS),
-                        Standings.Standing.state(kind),
-                        Standings.Standing.due(kind),
-                        sums[i]));
+                        tallies.topics().get(i / Tallies.KINDS), Tallies.state(kind), Tallies.due(kind), sums[i]));
             }
         }
         return cells;
@@ -211,7 +206,7 @@ public class ProblemCounts {
     }
 
     private List<Cell> counted(ProblemFilter ground, Sight sight) {
-        SomePlaces there = new SomePlaces(there(ground, sight));
+        SomePlaces there = conditions.places(ground, sight);
         List<Cell> cells = new ArrayList<>(jdbc.sql("""
                         select topic, state, sum(problems) as problems
                         from problems.tally
@@ -224,18 +219,6 @@ public class ProblemCounts {
                 .list());
         cells.addAll(deadlines(there, sight));
         return cells;
-    }
-
-    /** The places of the ground, as far as a desk sees them. */
-    private List<NeighbourhoodId> there(ProblemFilter ground, Sight sight) {
-        List<NeighbourhoodId> seen = sight.desk() ? under(sight.paths()) : List.of();
-        if (ground.neighbourhood() == null && ground.division() == null) {
-            return seen;
-        }
-        List<NeighbourhoodId> asked = ground.neighbourhood() != null
-                ? List.of(ground.neighbourhood())
-                : under(List.of(Objects.requireNonNull(ground.division())));
-        return sight.desk() ? asked.stream().filter(Set.copyOf(seen)::contains).toList() : asked;
     }
 
     private List<Cell> deadlines(SomePlaces there, Sight sight) {
@@ -255,14 +238,6 @@ public class ProblemCounts {
                         row.getBoolean("late") ? Due.LATE : Due.SOON,
                         row.getLong("problems")))
                 .list();
-    }
-
-    private List<NeighbourhoodId> under(List<PlacePath> paths) {
-        return paths.stream()
-                .flatMap(path -> neighbourhoods.under(path).stream())
-                .map(Neighbourhood::id)
-                .distinct()
-                .toList();
     }
 
     private Cells searched(ProblemFilter filter, Sight sight) {

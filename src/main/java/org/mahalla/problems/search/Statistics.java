@@ -1,17 +1,16 @@
 package org.mahalla.problems.search;
 
-import java.sql.Array;
 import java.sql.Date;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Statistics {
     private static final Duration KEPT = Duration.ofMinutes(10);
+
+    /** So large a share may lie in a place or topic that words can stand for. */
+    private static final double A_PLACE_OR_TOPIC = 0.02;
 
     private final JdbcClient jdbc;
     private final ShortMemory<Boolean, Known> memory;
@@ -58,7 +60,7 @@ class Statistics {
                 for (Reading.Forms word : either.words()) {
                     text = Math.min(text, share(word));
                 }
-                least = Math.min(least, Math.max(text, either.isText() ? 0 : 0.02));
+                least = Math.min(least, Math.max(text, either.isText() ? 0 : A_PLACE_OR_TOPIC));
             }
             return least;
         }
@@ -86,41 +88,43 @@ class Statistics {
     }
 
     private Known read() {
-        List<LocalDate> days = new ArrayList<>();
-        Map<String, Double> words = new HashMap<>();
-        double[] rowsAndLeast = {0, 0};
-        jdbc.sql("""
-                        select c.reltuples as all_rows, s.attname,
-                               cast(cast(s.histogram_bounds as text) as date[]) as days, null as words, null as shares
+        Map<String, Double> words = jdbc.sql("""
+                        select cast(cast(most_common_elems as text) as text[]) as words, most_common_elem_freqs as shares
+                        from pg_stats
+                        where schemaname = 'problems' and tablename = 'problem' and attname = 'search'
+                          and most_common_elems is not null
+                        """)
+                .query((row, n) -> shares(values(row, "words"), values(row, "shares")))
+                .optional()
+                .orElse(Map.of());
+        double least = words.values().stream().mapToDouble(share -> share).min().orElse(0);
+        return jdbc.sql("""
+                        select c.reltuples as all_rows, cast(cast(s.histogram_bounds as text) as date[]) as days
                         from pg_class c
                         join pg_namespace n on n.oid = c.relnamespace
                         join pg_stats s on s.schemaname = n.nspname and s.tablename = c.relname
                         where n.nspname = 'problems' and c.relname = 'problem' and s.attname = 'opened_on'
-                        union all
-                        select 0, s.attname, null, cast(cast(s.most_common_elems as text) as text[]),
-                               s.most_common_elem_freqs
-                        from pg_stats s
-                        where s.schemaname = 'problems' and s.tablename = 'problem' and s.attname = 'search'
-                        """).query(row -> {
-            if (row.getString("attname").equals("opened_on")) {
-                rowsAndLeast[0] = row.getDouble("all_rows");
-                for (Date day : (Date[]) values(row.getArray("days"), new Date[0])) {
-                    days.add(day.toLocalDate());
-                }
-            } else {
-                Object[] known = values(row.getArray("words"), new String[0]);
-                Object[] shares = values(row.getArray("shares"), new Float[0]);
-                for (int i = 0; i < Math.min(known.length, shares.length); i++) {
-                    double share = ((Float) shares[i]).doubleValue();
-                    words.put((String) known[i], share);
-                    rowsAndLeast[1] = rowsAndLeast[1] == 0 ? share : Math.min(rowsAndLeast[1], share);
-                }
-            }
-        });
-        return new Known(rowsAndLeast[0], days, words, rowsAndLeast[1]);
+                          and s.histogram_bounds is not null
+                        """)
+                .query((row, n) -> new Known(row.getDouble("all_rows"), days(values(row, "days")), words, least))
+                .optional()
+                .orElse(new Known(0, List.of(), words, least));
     }
 
-    private static Object[] values(@Nullable Array array, Object[] none) throws SQLException {
-        return array == null ? none : (Object[]) array.getArray();
+    private static List<LocalDate> days(Object[] dates) {
+        return Arrays.stream(dates).map(date -> ((Date) date).toLocalDate()).toList();
+    }
+
+    /** The last shares are bounds of all of them and belong to no word. */
+    private static Map<String, Double> shares(Object[] words, Object[] shares) {
+        Map<String, Double> byWord = new HashMap<>();
+        for (int i = 0; i < words.length; i++) {
+            byWord.put((String) words[i], ((Float) shares[i]).doubleValue());
+        }
+        return byWord;
+    }
+
+    private static Object[] values(ResultSet row, String column) throws SQLException {
+        return (Object[]) row.getArray(column).getArray();
     }
 }

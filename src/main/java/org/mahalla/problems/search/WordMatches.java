@@ -58,8 +58,11 @@ class WordMatches {
         return remembered(new Asked(reading.onGround(), sight), this::read);
     }
 
-    /** Those that fit the whole filter. */
+    /** Those that fit the whole filter; a number is no word, and what has it is read by itself. */
     Some fitting(Reading reading, Sight sight) {
+        if (!reading.hasWords()) {
+            return remembered(new Asked(reading, sight), this::readAlone);
+        }
         Some ground = ground(reading, sight);
         LocalDate today = LocalDate.now(clock);
         @Nullable List<String> codes = conditions.codes(reading.filter());
@@ -101,10 +104,10 @@ class WordMatches {
     }
 
     private Some read(Asked asked, Conditions.Where where) {
-        boolean all = newest.expected(asked.reading()) < MOST
-                || !NewestFirst.wide(asked.reading().filter());
+        Reading reading = asked.reading();
+        boolean all = !reading.hasWords() || !NewestFirst.wide(reading.filter()) || newest.expected(reading) < MOST;
         int most = all ? MOST : NEWEST;
-        List<Match> found = newest.read(Match.COLUMNS, where, asked.reading(), most, (row, n) -> Match.of(row, topics));
+        List<Match> found = newest.read(Match.COLUMNS, where, reading, most, (row, n) -> Match.of(row, topics));
         return new Some(found, found.size() >= most);
     }
 }

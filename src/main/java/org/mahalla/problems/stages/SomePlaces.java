@@ -3,6 +3,7 @@ package org.mahalla.problems.stages;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.NeighbourhoodId;
 
@@ -31,7 +32,7 @@ public record SomePlaces(List<NeighbourhoodId> ids) {
         return texts(ids.stream().map(id -> id.territory().value()).distinct());
     }
 
-    private static String[] texts(java.util.stream.Stream<?> values) {
+    private static String[] texts(Stream<?> values) {
         return values.map(Object::toString).toArray(String[]::new);
     }
 }
