@@ -14,6 +14,12 @@ public enum Action {
     ANSWER_PUBLICLY,
     NOTE_INTERNALLY,
     CLOSE,
+    PROPOSE,
+    SEE_MEETINGS,
+    HOLD_MEETINGS,
+    SEE_REFERRALS,
+    REFER,
+    HANDLE_REFERRALS,
     SET_ASIDE,
     JOIN,
     TYPE_REPORT,
@@ -28,6 +34,8 @@ public enum Action {
     SEE_FIGURES,
     MANAGE_PLACES,
     MANAGE_TOPICS,
+    MANAGE_BODIES,
+    MANAGE_AGENCIES,
     MANAGE_STEPS,
     MANAGE_PEOPLE,
     MANAGE_KEYS,
@@ -42,7 +50,16 @@ public enum Action {
     API_REPORT,
     API_PUBLISH;
 
-    private static final Set<Action> TO_COME = EnumSet.of(SEE_FIGURES);
+    private static final Set<Action> TO_COME = EnumSet.of(
+            SEE_FIGURES,
+            PROPOSE,
+            SEE_MEETINGS,
+            HOLD_MEETINGS,
+            SEE_REFERRALS,
+            REFER,
+            HANDLE_REFERRALS,
+            MANAGE_BODIES,
+            MANAGE_AGENCIES);
 
     /** Whether there is anything to do with it yet; the right to what is to come opens nothing so far. */
     public boolean isBuilt() {

@@ -17,6 +17,12 @@
             "access::*",
             "places",
             "places::*",
+            "agencies",
+            "agencies::*",
+            "councils",
+            "councils::*",
+            "referrals",
+            "referrals::*",
             "problems",
             "problems::*"
         })

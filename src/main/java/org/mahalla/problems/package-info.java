@@ -19,6 +19,10 @@
             "access::*",
             "places",
             "places::*",
+            "agencies",
+            "agencies::*",
+            "councils",
+            "councils::*",
             "linkage"
         })
 @NullMarked
