@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.mahalla.access.Accounts;
 import org.mahalla.access.Open;
 import org.mahalla.access.Role;
+import org.mahalla.councils.Compositions;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.NeighbourhoodId;
@@ -40,6 +41,7 @@ class NeighbourhoodController {
     private final NeighbourhoodProgress progress;
     private final LatestProblems latest;
     private final ProblemMaps maps;
+    private final Compositions bodies;
 
     NeighbourhoodController(
             Neighbourhoods neighbourhoods,
@@ -48,7 +50,8 @@ class NeighbourhoodController {
             ProblemCounts counts,
             NeighbourhoodProgress progress,
             LatestProblems latest,
-            ProblemMaps maps) {
+            ProblemMaps maps,
+            Compositions bodies) {
         this.neighbourhoods = neighbourhoods;
         this.accounts = accounts;
         this.figures = figures;
@@ -56,6 +59,7 @@ class NeighbourhoodController {
         this.progress = progress;
         this.latest = latest;
         this.maps = maps;
+        this.bodies = bodies;
     }
 
     @Open
@@ -79,6 +83,7 @@ class NeighbourhoodController {
                 .addObject("rows", latest.openIn(place.id(), LISTED))
                 .addObject("solved", latest.solvedIn(place.id(), LISTED))
                 .addObject("nearby", nearby(outline))
+                .addObject("bodies", bodies.at(place.path()))
                 .addObject(
                         "site",
                         ServletUriComponentsBuilder.fromContextPath(request)

@@ -2,8 +2,10 @@ package org.mahalla.access.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.DeskPlace;
 import org.mahalla.access.DeskWarning;
@@ -75,9 +77,11 @@ public class StaffGreeting implements SignedIn {
     }
 
     private java.util.stream.Stream<DeskPlace> placesFor(Viewer viewer) {
+        Set<String> met = new HashSet<>();
         return places.stream()
                 .filter(place -> viewer.mayAnywhere(place.action()))
-                .sorted(Comparator.comparingInt(DeskPlace::order));
+                .sorted(Comparator.comparingInt(DeskPlace::order))
+                .filter(place -> met.add(place.path()));
     }
 
     private String office(Optional<Grant> first, Language language) {
