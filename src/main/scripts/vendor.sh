@@ -1,5 +1,6 @@
 #!/bin/sh
-# Fetches the pinned browser files again from npm and compares them with static/vendor/SHA256SUMS.
+# Fetches the pinned browser files again from npm and compares them with static/vendor/SHA256SUMS
+# and fonts/SHA256SUMS.
 # Needs npm, pyftsubset (Debian: fonttools, python3-brotli). With --accept new sums are written: after a change of a pin.
 set -eu
 
@@ -13,6 +14,7 @@ LETTERS=U+0020-0040,U+005B-0060,U+007B-007E,U+00A0,U+00AB,U+00B7,U+00BB,U+00D7,U
 
 here=$(cd "$(dirname "$0")/../../.." && pwd)
 vendor=$here/src/main/resources/static/vendor
+fonts=$here/src/main/resources/fonts
 temp=$(mktemp -d)
 trap 'rm -rf "$temp"' EXIT
 
@@ -44,11 +46,21 @@ pyftsubset "$temp/weights.ttf" --unicodes=$LETTERS --flavor=woff2 --layout-featu
 put "$temp/vazirmatn-fa.woff2" vazirmatn/vazirmatn-fa.woff2
 put "$temp/vazirmatn/OFL.txt" vazirmatn/OFL.txt
 
-cd "$temp/new"
-if [ "${1:-}" = --accept ]; then
-    find . -type f | sed 's|^\./||' | LC_ALL=C sort | xargs sha256sum > "$vendor/SHA256SUMS"
-else
-    sha256sum --quiet -c "$vendor/SHA256SUMS"
-fi
-cp -R . "$vendor/"
+# Whole fonts for what is printed: they are not served.
+mkdir -p "$temp/fonts/vazirmatn"
+for file in fonts/ttf/Vazirmatn-Regular.ttf fonts/ttf/Vazirmatn-Bold.ttf OFL.txt; do
+    cp "$temp/vazirmatn/$file" "$temp/fonts/vazirmatn/"
+done
+
+settle() { # fetched kept accept
+    cd "$1"
+    if [ "$3" = --accept ]; then
+        find . -type f | sed 's|^\./||' | LC_ALL=C sort | xargs sha256sum > "$2/SHA256SUMS"
+    else
+        sha256sum --quiet -c "$2/SHA256SUMS"
+    fi
+    cp -R . "$2/"
+}
+settle "$temp/new" "$vendor" "${1:-}"
+settle "$temp/fonts" "$fonts" "${1:-}"
 echo "vendor files are in place"

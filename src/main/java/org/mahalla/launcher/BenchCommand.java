@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             BulkBench.class,
             CountryBench.class,
             ImportBench.class,
+            LetterBench.class,
             StartBench.class,
             TwinsBench.class,
             UpgradeBench.class,
