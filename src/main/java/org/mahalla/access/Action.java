@@ -51,7 +51,7 @@ public enum Action {
     API_PUBLISH;
 
     private static final Set<Action> TO_COME =
-            EnumSet.of(SEE_FIGURES, PROPOSE, HOLD_MEETINGS, SEE_REFERRALS, REFER, HANDLE_REFERRALS, MANAGE_AGENCIES);
+            EnumSet.of(SEE_FIGURES, PROPOSE, HOLD_MEETINGS, SEE_REFERRALS, REFER, HANDLE_REFERRALS);
 
     /** Whether there is anything to do with it yet; the right to what is to come opens nothing so far. */
     public boolean isBuilt() {

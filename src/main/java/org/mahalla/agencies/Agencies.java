@@ -44,6 +44,19 @@ public class Agencies {
                 .optional();
     }
 
+    /** Those that serve the place or something under it or around it, retired or not, by code. */
+    public List<Agency> around(PlacePath place) {
+        return jdbc.sql("select " + COLUMNS + """
+                        from agencies.agency a
+                        where a.place_path = :place or starts_with(a.place_path, :place || '.')
+                           or starts_with(:place, a.place_path || '.')
+                        order by a.code
+                        """)
+                .param("place", place.value())
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     /** All that can be asked, by code. */
     public List<Agency> all() {
         return jdbc.sql("select " + COLUMNS + " from agencies.agency a where a.retired_on is null order by a.code")
@@ -69,6 +82,62 @@ public class Agencies {
                         row.getString("topic"),
                         new PlacePath(row.getString("served_path")),
                         row.getString("unit").isEmpty() ? null : row.getString("unit")))
+                .list();
+    }
+
+    /** Who answers for it when it does not, from the nearest upwards; without those that are no longer asked. */
+    public List<Agency> ladder(AgencyId id) {
+        return jdbc.sql("""
+                        with recursive step (agency_id, superior_id, height) as (
+                            select agency_id, superior_id, 0 from agencies.agency where agency_id = :id
+                            union all
+                            select above.agency_id, above.superior_id, step.height + 1
+                            from step join agencies.agency above on above.agency_id = step.superior_id
+                            where step.height < 50
+                        )
+                        select\s""" + COLUMNS + """
+                        from step join agencies.agency a on a.agency_id = step.agency_id
+                        where step.height > 0 and a.retired_on is null
+                        order by step.height
+                        """)
+                .param("id", id.value())
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** For whom it answers. */
+    public List<Agency> under(AgencyId id) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from agencies.agency a where a.superior_id = ? and a.retired_on is null order by a.code")
+                .param(id.value())
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** Its parts, in the order of their names. */
+    public List<Unit> units(AgencyId id) {
+        return jdbc.sql(
+                        "select unit_id, name_fa, name_en from agencies.unit where agency_id = ? order by name_fa, unit_id")
+                .param(id.value())
+                .query((row, n) -> new Unit(
+                        new UnitId(row.getObject("unit_id", UUID.class)),
+                        new PlaceName(row.getString("name_fa"), row.getString("name_en"))))
+                .list();
+    }
+
+    /** What it does and where, the widest place first. */
+    public List<Service> services(AgencyId id) {
+        return jdbc.sql("""
+                        select topic, place_path, unit_id from agencies.service
+                        where agency_id = ? order by length(place_path), place_path, topic
+                        """)
+                .param(id.value())
+                .query((row, n) -> new Service(
+                        row.getString("topic"),
+                        new PlacePath(row.getString("place_path")),
+                        Optional.ofNullable(row.getObject("unit_id", UUID.class))
+                                .map(UnitId::new)
+                                .orElse(null)))
                 .list();
     }
 

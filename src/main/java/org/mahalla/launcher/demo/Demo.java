@@ -37,6 +37,7 @@ public class Demo {
     private static final int KEY_PER_MINUTE = 6_000;
 
     private final DemoPlaces places;
+    private final DemoAgencies agencies;
     private final DemoPeople people;
     private final DemoProblems problems;
     private final DemoStories stories;
@@ -47,6 +48,7 @@ public class Demo {
 
     Demo(
             DemoPlaces places,
+            DemoAgencies agencies,
             DemoPeople people,
             DemoProblems problems,
             DemoStories stories,
@@ -55,6 +57,7 @@ public class Demo {
             TransactionTemplate transaction,
             @Value("${mahalla.data}") Path data) {
         this.places = places;
+        this.agencies = agencies;
         this.people = people;
         this.problems = problems;
         this.stories = stories;
@@ -81,6 +84,7 @@ public class Demo {
         DemoContent content = DemoContent.read();
         LocalDate today = LocalDate.now(clock);
         places.fill(content);
+        agencies.fill();
         List<String> lines = new ArrayList<>();
         lines.add("api key "
                 + keys.create(

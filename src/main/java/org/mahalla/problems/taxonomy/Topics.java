@@ -86,6 +86,11 @@ public class Topics {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Every topic, in use or not, by every code that leads to it. */
+    Map<String, Topic> all() {
+        return known().topics();
+    }
+
     public Optional<Area> area(String code) {
         return areas().stream().filter(area -> area.code().equals(code)).findFirst();
     }

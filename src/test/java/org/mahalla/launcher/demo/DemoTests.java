@@ -7,10 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.mahalla.agencies.Agencies;
+import org.mahalla.agencies.Agency;
+import org.mahalla.agencies.Contacts;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.stages.Problems;
+import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.problems.testing.Told;
+import org.mahalla.shared.PlacePath;
 import org.mahalla.testing.MahallaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +33,15 @@ class DemoTests {
 
     @Autowired
     private Told told;
+
+    @Autowired
+    private Agencies agencies;
+
+    @Autowired
+    private Contacts contacts;
+
+    @Autowired
+    private Topics topics;
 
     @Autowired
     private JdbcClient jdbc;
@@ -64,5 +78,23 @@ class DemoTests {
                     .isPositive();
         }
         assertThat(demo.lines(5)).isEqualTo(lines);
+        everyTopicWithAFormIsServed();
+    }
+
+    private void everyTopicWithAFormIsServed() {
+        List<Agency> all = agencies.all();
+        assertThat(all).hasSizeGreaterThanOrEqualTo(40);
+        PlacePath zone = new PlacePath("ir.qom.qom-county.qom-city.zone-2");
+        assertThat(topics.areas())
+                .allSatisfy(area -> area.topics().stream()
+                        .filter(topic -> !topic.outside())
+                        .forEach(topic -> assertThat(agencies.serving(List.of(topic.code(), area.code()), zone))
+                                .as(topic.code())
+                                .isNotEmpty()));
+        Agency district = agencies.byCode("municipality-qom-2").orElseThrow();
+        assertThat(agencies.ladder(district.id()))
+                .extracting(Agency::code)
+                .containsExactly("municipality-qom", "county-qom", "governor-qom");
+        assertThat(contacts.of(district.id())).hasSize(3);
     }
 }
