@@ -1,7 +1,7 @@
 package org.mahalla.shared;
 
 /** The check digit of H. M. Damm: finds every single wrong digit and every swap of neighbours. */
-final class Damm {
+public final class Damm {
     private static final String[] QUASIGROUP = {
         "0317598642",
         "7092154863",
@@ -18,7 +18,7 @@ final class Damm {
     private Damm() {}
 
     /** The digit to put behind these ASCII digits; 0 for digits that already end with theirs. */
-    static int check(String digits) {
+    public static int check(String digits) {
         int interim = 0;
         for (int i = 0; i < digits.length(); i++) {
             interim = step(interim, digits.charAt(i) - '0');
