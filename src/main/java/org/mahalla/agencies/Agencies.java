@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.mahalla.places.PlaceName;
 import org.mahalla.shared.PlacePath;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,8 @@ public class Agencies {
             a.agency_id, a.code, a.name_fa, a.name_en, a.kind, a.place_path, a.superior_id, a.weekend, a.response_days,
             a.retired_on is not null as retired
             """;
+
+    private static final Pattern CODE = Pattern.compile("[a-z0-9-]{2,60}");
 
     private final JdbcClient jdbc;
 
@@ -37,7 +40,11 @@ public class Agencies {
                 .optional();
     }
 
+    /** Empty for what cannot be a code. */
     public Optional<Agency> byCode(String code) {
+        if (!CODE.matcher(code).matches()) {
+            return Optional.empty();
+        }
         return jdbc.sql("select " + COLUMNS + " from agencies.agency a where a.code = ?")
                 .param(code)
                 .query((row, n) -> read(row))

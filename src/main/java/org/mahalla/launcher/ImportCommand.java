@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mahalla.agencies.imports.AgenciesImported;
+import org.mahalla.agencies.imports.ImportAgencies;
 import org.mahalla.places.imports.ImportPlaces;
 import org.mahalla.places.imports.PlacesImported;
 import org.mahalla.platform.tables.ImportCounts;
@@ -25,16 +27,17 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** `./mahalla import places|divisions|reports FILE --mapping MAP`: all or nothing, every row accounted for. */
+/** `./mahalla import places|divisions|agencies|reports FILE --mapping MAP`: all or nothing, every row accounted for. */
 @Command(
         name = "import",
-        description = "Import places or reports from CSV, XLSX or GeoJSON, also packed with gzip.",
+        description = "Import places, agencies or reports from CSV, XLSX or GeoJSON, also packed with gzip.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     /** What can be imported; divisions and neighbourhoods are both places. */
     enum Kind {
         PLACES,
         DIVISIONS,
+        AGENCIES,
         REPORTS
     }
 
@@ -44,7 +47,7 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private Installation installation = new Installation();
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "places, divisions or reports.")
+    @Parameters(index = "0", paramLabel = "KIND", description = "places, divisions, agencies or reports.")
     private Kind kind = Kind.REPORTS;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The file to import.")
@@ -78,7 +81,11 @@ final class ImportCommand implements Callable<Integer> {
         Path rows = refused == null ? Path.of(name() + ".refused.csv") : refused;
         try (Running running = Running.quietly(installation)) {
             long start = System.nanoTime();
-            ImportCounts counts = kind == Kind.REPORTS ? reports(running, rows) : places(running, rows);
+            ImportCounts counts = switch (kind) {
+                case REPORTS -> reports(running, rows);
+                case AGENCIES -> agencies(running, rows);
+                case PLACES, DIVISIONS -> places(running, rows);
+            };
             double seconds = (System.nanoTime() - start) / 1e9;
             if (counts.refused() == 0) {
                 Files.deleteIfExists(rows);
@@ -96,6 +103,14 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportCounts places(Running running, Path rows) {
         PlacesImported result = running.bean(ImportPlaces.class).run(file, mapping, dryRun, done -> {});
+        try (RefusedRows out = RefusedRows.open(rows, result.columns(), Refusals::inEnglish)) {
+            result.refused().forEach(one -> out.add(one.row(), one.problems()));
+        }
+        return result.counts();
+    }
+
+    private ImportCounts agencies(Running running, Path rows) {
+        AgenciesImported result = running.bean(ImportAgencies.class).run(file, mapping, dryRun, done -> {});
         try (RefusedRows out = RefusedRows.open(rows, result.columns(), Refusals::inEnglish)) {
             result.refused().forEach(one -> out.add(one.row(), one.problems()));
         }

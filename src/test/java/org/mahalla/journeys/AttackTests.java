@@ -69,7 +69,8 @@ class AttackTests {
             Caller manager = new Caller(client).carrying(world.manager());
             for (Target target : targets.all()) {
                 if (!target.open() && !SPARED.contains(target.route().pattern())) {
-                    boolean desk = target.route().pattern().startsWith("/desk");
+                    String pattern = target.route().pattern();
+                    boolean desk = pattern.startsWith("/desk") && !pattern.startsWith("/desk/agencies");
                     for (int i = target.route().pattern().length() % 7; i < corpus.size(); i += 7) {
                         attack(desk ? manager : caller, target, "none", corpus.get(i));
                     }

@@ -62,6 +62,7 @@ final class World {
             CreateAccount createAccount,
             GrantRole grantRole,
             Sessions sessions,
+            Asked asked,
             Clock clock,
             @Value("${local.server.port}") int port) {
         this.createAccount = createAccount;
@@ -79,6 +80,7 @@ final class World {
         manager = account(MANAGER, PHONE, Role.MANAGER, home());
         account(SECRETARY, null, Role.SECRETARY, home());
         administrator = account(ADMINISTRATOR, null, Role.ADMINISTRATOR, null);
+        asked.build(city.path());
     }
 
     Neighbourhood home() {

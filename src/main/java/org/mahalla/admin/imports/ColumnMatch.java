@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mahalla.agencies.imports.ImportAgencies;
 import org.mahalla.places.imports.ImportPlaces;
 import org.mahalla.platform.mapping.Mapping;
 import org.mahalla.platform.mapping.MappingFile;
@@ -51,6 +52,8 @@ class ColumnMatch {
             values.put("topic", Map.of("map", words.topics()));
             values.put("state", Map.of("map", words.states()));
             mapping.put("values", values);
+        } else if (kind == Upload.Kind.AGENCIES) {
+            mapping.put("values", Map.of("topic", Map.of("map", words.topics())));
         }
         String text = YAML.writeValueAsString(mapping);
         read(kind, text);
@@ -59,6 +62,12 @@ class ColumnMatch {
 
     /** Refuses a text that is no mapping of this kind. */
     Mapping read(Upload.Kind kind, String text) {
-        return MappingFile.read(text, kind == Upload.Kind.REPORTS ? ImportReports.FIELDS : ImportPlaces.FIELDS);
+        return MappingFile.read(
+                text,
+                switch (kind) {
+                    case REPORTS -> ImportReports.FIELDS;
+                    case PLACES -> ImportPlaces.FIELDS;
+                    case AGENCIES -> ImportAgencies.FIELDS;
+                });
     }
 }

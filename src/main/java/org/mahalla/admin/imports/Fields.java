@@ -24,14 +24,25 @@ final class Fields {
     private static final List<String> PLACES =
             List.of("code", "name", "name_en", "aliases", "region", "wave", "population", "latitude", "longitude");
 
+    private static final List<String> AGENCIES =
+            List.of("code", "name", "name_en", "kind", "place", "superior", "weekend", "response_days", "topic");
+
     private Fields() {}
 
     static List<String> of(Upload.Kind kind) {
-        return kind == Upload.Kind.REPORTS ? REPORTS : PLACES;
+        return switch (kind) {
+            case REPORTS -> REPORTS;
+            case PLACES -> PLACES;
+            case AGENCIES -> AGENCIES;
+        };
     }
 
     static List<String> needed(Upload.Kind kind) {
-        return kind == Upload.Kind.REPORTS ? List.of("reference", "reported", "topic") : List.of("code", "name");
+        return switch (kind) {
+            case REPORTS -> List.of("reference", "reported", "topic");
+            case PLACES -> List.of("code", "name");
+            case AGENCIES -> List.of("code");
+        };
     }
 
     /** For each column a field, each field at most once; empty where the name tells nothing. */

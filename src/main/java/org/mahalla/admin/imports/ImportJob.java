@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import org.mahalla.agencies.imports.AgenciesImported;
+import org.mahalla.agencies.imports.ImportAgencies;
 import org.mahalla.frame.Phrases;
 import org.mahalla.frame.Words;
 import org.mahalla.places.imports.ImportPlaces;
@@ -16,8 +18,10 @@ import org.mahalla.platform.jobs.JobKind;
 import org.mahalla.platform.jobs.JobProgress;
 import org.mahalla.platform.jobs.JobResult;
 import org.mahalla.platform.jobs.JobTitle;
+import org.mahalla.platform.tables.CellProblem;
 import org.mahalla.platform.tables.ImportCounts;
 import org.mahalla.platform.tables.RefusedRows;
+import org.mahalla.platform.tables.Row;
 import org.mahalla.problems.imports.ImportReports;
 import org.mahalla.problems.imports.ReportsImported;
 import org.mahalla.shared.Language;
@@ -33,15 +37,19 @@ class ImportJob implements JobKind<ImportJob.Order> {
     /** @param language of the reasons in the file of refused rows */
     record Order(String upload, String name, boolean dryRun, Language language) {}
 
+    private record Refused(Row row, List<CellProblem> problems) {}
+
     private final Uploads uploads;
     private final ImportReports reports;
     private final ImportPlaces places;
+    private final ImportAgencies agencies;
     private final Words words;
 
-    ImportJob(Uploads uploads, ImportReports reports, ImportPlaces places, Words words) {
+    ImportJob(Uploads uploads, ImportReports reports, ImportPlaces places, ImportAgencies agencies, Words words) {
         this.uploads = uploads;
         this.reports = reports;
         this.places = places;
+        this.agencies = agencies;
         this.words = words;
     }
 
@@ -97,9 +105,11 @@ class ImportJob implements JobKind<ImportJob.Order> {
         uploads.open(upload, file);
         Path mapping = Files.writeString(folder.resolve("mapping.yaml"), String.valueOf(upload.mapping()));
         Path refused = folder.resolve("refused.csv");
-        return upload.kind() == Upload.Kind.REPORTS
-                ? reports(order, file, mapping, refused, progress)
-                : places(order, file, mapping, refused, progress);
+        return switch (upload.kind()) {
+            case REPORTS -> reports(order, file, mapping, refused, progress);
+            case PLACES -> places(order, file, mapping, refused, progress);
+            case AGENCIES -> agencies(order, file, mapping, refused, progress);
+        };
     }
 
     private Trial reports(Order order, Path file, Path mapping, Path refused, LongConsumer progress) {
@@ -112,18 +122,33 @@ class ImportJob implements JobKind<ImportJob.Order> {
 
     private Trial places(Order order, Path file, Path mapping, Path refused, LongConsumer progress) {
         PlacesImported done = places.run(file, mapping, order.dryRun(), progress);
+        List<Refused> rows = done.refused().stream()
+                .map(one -> new Refused(one.row(), one.problems()))
+                .toList();
+        return trial(order, refused, done.columns(), rows, done.counts());
+    }
+
+    private Trial agencies(Order order, Path file, Path mapping, Path refused, LongConsumer progress) {
+        AgenciesImported done = agencies.run(file, mapping, order.dryRun(), progress);
+        List<Refused> rows = done.refused().stream()
+                .map(one -> new Refused(one.row(), one.problems()))
+                .toList();
+        return trial(order, refused, done.columns(), rows, done.counts());
+    }
+
+    private Trial trial(Order order, Path file, List<String> columns, List<Refused> refused, ImportCounts counts) {
         Phrases phrases = words.in(order.language());
         try (RefusedRows out = RefusedRows.open(
-                refused,
-                done.columns(),
+                file,
+                columns,
                 why -> phrases.t("refusal." + why.code(), why.parameters().toArray()))) {
-            done.refused().forEach(one -> out.add(one.row(), one.problems()));
+            refused.forEach(one -> out.add(one.row(), one.problems()));
         }
-        List<Trial.Mistake> mistakes = done.refused().stream()
+        List<Trial.Mistake> mistakes = refused.stream()
                 .flatMap(one -> one.problems().stream()
                         .map(problem -> Trial.Mistake.of(one.row().line(), problem)))
                 .toList();
-        return new Trial(order.dryRun(), done.counts(), mistakes);
+        return new Trial(order.dryRun(), counts, mistakes);
     }
 
     private static JobResult result(Order order, ImportCounts counts) {

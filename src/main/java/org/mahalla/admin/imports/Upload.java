@@ -1,6 +1,7 @@
 package org.mahalla.admin.imports;
 
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,15 @@ record Upload(
         @Nullable Trial trial) {
     enum Kind {
         REPORTS,
-        PLACES;
+        PLACES,
+        AGENCIES;
+
+        static Kind of(String code) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.code().equals(code))
+                    .findFirst()
+                    .orElse(REPORTS);
+        }
 
         String code() {
             return name().toLowerCase(java.util.Locale.ROOT);

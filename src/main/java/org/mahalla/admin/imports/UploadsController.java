@@ -65,7 +65,7 @@ class UploadsController {
             @RequestParam(defaultValue = "") String mapping,
             HttpServletRequest request)
             throws IOException {
-        Upload.Kind wanted = kind.equals("places") ? Upload.Kind.PLACES : Upload.Kind.REPORTS;
+        Upload.Kind wanted = Upload.Kind.of(kind);
         FormErrors errors = new FormErrors();
         String text = mapping.isEmpty() ? null : known.find(mapping).orElse("");
         if (file == null || file.isEmpty()) {

@@ -68,7 +68,7 @@ class DirectoryController {
     @GetMapping("/agencies/{code}")
     ModelAndView show(@PathVariable String code, HttpServletRequest request) {
         Agency agency = agencies.byCode(code).filter(known -> !known.retired()).orElseThrow(NotFoundException::new);
-        List<Service> services = agencies.services(agency.id());
+        List<Service> services = topics.inOrder(agencies.services(agency.id()));
         Map<String, PlaceName> names = topics.names();
         LocalDate today = LocalDate.now(clock);
         return new ModelAndView("agencies/browse/agency")

@@ -94,7 +94,7 @@ class AgencyFile {
     /** @param read the contacts with their addresses; null for a page that does not show them */
     Open open(Agency agency, Viewer viewer, Language language, @Nullable List<Contact> read) {
         List<Unit> units = agencies.units(agency.id());
-        List<Service> services = agencies.services(agency.id());
+        List<Service> services = topics.inOrder(agencies.services(agency.id()));
         Map<String, String> names = places.of(
                 Stream.concat(
                                 Stream.of(agency.place().value()),
