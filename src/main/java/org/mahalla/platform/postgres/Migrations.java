@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class Migrations {
     /** Modules that own a schema, lowest floor first. */
     public static final List<String> SCHEMAS =
-            List.of("platform", "access", "places", "agencies", "councils", "problems");
+            List.of("platform", "access", "places", "agencies", "councils", "problems", "referrals");
 
     private static final Logger logger = LoggerFactory.getLogger(Migrations.class);
     private static final String ROOT = "public";
