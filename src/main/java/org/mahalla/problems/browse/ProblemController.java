@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.mahalla.access.Open;
 import org.mahalla.frame.RequestLanguage;
+import org.mahalla.problems.FollowUp;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.duplicates.Supporters;
 import org.mahalla.problems.duplicates.VisitorMark;
@@ -29,6 +30,7 @@ class ProblemController {
     private final Story story;
     private final ProblemMaps maps;
     private final Supporters supporters;
+    private final List<FollowUp> followUps;
 
     ProblemController(
             PublicProblems publicProblems,
@@ -36,7 +38,9 @@ class ProblemController {
             Photos photos,
             Story story,
             ProblemMaps maps,
-            Supporters supporters) {
+            Supporters supporters,
+            List<FollowUp> followUps) {
+        this.followUps = List.copyOf(followUps);
         this.publicProblems = publicProblems;
         this.problems = problems;
         this.photos = photos;
@@ -62,6 +66,11 @@ class ProblemController {
                 .addObject("row", row)
                 .addObject("problem", problems.get(row.id()))
                 .addObject("photos", pictures)
+                .addObject(
+                        "carried",
+                        followUps.stream()
+                                .flatMap(one -> one.of(row.id(), language).stream())
+                                .toList())
                 .addObject(
                         "sees",
                         VisitorMark.read(request)

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
+import org.mahalla.problems.FollowUp;
 import org.mahalla.problems.deeds.LastDeed;
 import org.mahalla.problems.model.FormToken;
 import org.mahalla.problems.priority.Ranks;
@@ -21,8 +22,10 @@ class ProblemPages {
     private final Problems problems;
     private final Ranks ranks;
     private final LastDeed last;
+    private final List<FollowUp> followUps;
 
-    ProblemPages(OpenProblem open, Problems problems, Ranks ranks, LastDeed last) {
+    ProblemPages(OpenProblem open, Problems problems, Ranks ranks, LastDeed last, List<FollowUp> followUps) {
+        this.followUps = List.copyOf(followUps);
         this.last = last;
         this.ranks = ranks;
         this.open = open;
@@ -37,13 +40,13 @@ class ProblemPages {
             FormErrors errors,
             @Nullable String done,
             Language language) {
-        return page(viewer, open.of(viewer, present(problem), language), typed, errors, done);
+        return page(viewer, open.of(viewer, present(problem), language), typed, errors, done, language);
     }
 
     /** The same with the reports' own words opened. */
     ModelAndView withWords(Viewer viewer, Problem problem, Language language) {
         DeskProblem file = open.withWords(viewer, present(problem), language);
-        return page(viewer, file, StepForm.EMPTY, new FormErrors(), null);
+        return page(viewer, file, StepForm.EMPTY, new FormErrors(), null, language);
     }
 
     private Problem present(Problem problem) {
@@ -55,7 +58,12 @@ class ProblemPages {
     }
 
     private ModelAndView page(
-            Viewer viewer, DeskProblem file, StepForm typed, FormErrors errors, @Nullable String done) {
+            Viewer viewer,
+            DeskProblem file,
+            StepForm typed,
+            FormErrors errors,
+            @Nullable String done,
+            Language language) {
         StepForm form = PublicCopy.prefill(file.problem(), file.publicTitle(), file.reports(), typed);
         return new ModelAndView("problems/desk/problem")
                 .addObject("file", file)
@@ -64,6 +72,16 @@ class ProblemPages {
                 .addObject("errors", errors)
                 .addObject("token", FormToken.fresh())
                 .addObject("done", done)
+                .addObject(
+                        "carried",
+                        followUps.stream()
+                                .flatMap(one -> one.of(file.problem().id(), language).stream())
+                                .toList())
+                .addObject(
+                        "begins",
+                        followUps.stream()
+                                .flatMap(one -> one.begin(file.problem(), viewer).stream())
+                                .toList())
                 .addObject("last", last.of(viewer).orElse(null))
                 .addObject("reasons", List.of(AsideReason.values()))
                 .addObject("targets", OverrideStep.TARGETS);

@@ -45,6 +45,13 @@ public class Photos {
         photos.forEach(photo -> add(problem, null, "evidence", photo, day, day));
     }
 
+    /** What an agency shows waits for the desk's look like the photos of residents. */
+    @Transactional
+    public void addAnswered(ProblemId problem, List<Photo> photos, LocalDate day) {
+        files.hold(KeptFiles.names(photos));
+        photos.forEach(photo -> add(problem, null, "evidence", photo, day, null));
+    }
+
     public Optional<ProblemPhoto> find(PhotoId id) {
         return jdbc.sql("select " + COLUMNS + """
                          from problems.photo

@@ -109,9 +109,9 @@ class ReferralStates implements Projection {
                 .param("territory", before.id().territory().value())
                 .param("id", before.id().value())
                 .update();
-        if (entry.from() != null && entry.changesState()) {
-            facts.publishEvent(
-                    new ReferralMoved(before.id(), before.problem(), entry.step(), entry.from(), entry.to()));
+        if (entry.from() != null) {
+            facts.publishEvent(new ReferralMoved(
+                    before.id(), before.problem(), entry.step(), entry.from(), entry.to(), entry.seq()));
         }
     }
 
@@ -121,6 +121,7 @@ class ReferralStates implements Projection {
                 .orElse(0);
         Deadline changed = switch (entry.step()) {
             case "climb" -> Deadline.of(days);
+            case "return" -> Deadline.of(before.given());
             case "extend", "grant_time" -> before.more(days);
             default -> before;
         };

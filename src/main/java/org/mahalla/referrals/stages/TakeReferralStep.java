@@ -23,18 +23,24 @@ public class TakeReferralStep {
     /** Who answers for an agency, by a link and without an account. */
     public static final Actor OFFICIAL = new Actor(List.of("official"), null);
 
-    /** Steps that everybody may know of, without their words. */
-    public static final Set<String> PUBLIC = Set.of(
+    /** What goes between an agency and its secretariat, for both to read. */
+    public static final Set<String> TALK = Set.of(
             "send",
             "receive",
             "ask_clarification",
             "clarify",
             "promise",
+            "ask_time",
+            "grant_time",
+            "refuse_time",
             "answer",
             "accept",
             "return",
+            "extend",
+            "remind",
             "climb",
-            "remind");
+            "pass_on",
+            "tell");
 
     private final Timeline timeline;
 

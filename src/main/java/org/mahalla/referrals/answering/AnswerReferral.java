@@ -1,0 +1,83 @@
+package org.mahalla.referrals.answering;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mahalla.platform.files.Photo;
+import org.mahalla.problems.photos.Photos;
+import org.mahalla.referrals.ReferralId;
+import org.mahalla.referrals.model.AnswerKind;
+import org.mahalla.referrals.stages.Referral;
+import org.mahalla.referrals.stages.Referrals;
+import org.mahalla.referrals.stages.TakeReferralStep;
+import org.mahalla.shared.RefusedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes what an agency says in. The desk reads it before anybody else does; photos wait for its look like those of residents.
+ * Refuses a promise for a day that is past (REF-010) and more days than half a year (REF-011).
+ */
+@Component
+public class AnswerReferral {
+    private static final int MOST_DAYS = 180;
+
+    private final Referrals referrals;
+    private final TakeReferralStep steps;
+    private final Photos photos;
+    private final Clock clock;
+
+    AnswerReferral(Referrals referrals, TakeReferralStep steps, Photos photos, Clock clock) {
+        this.referrals = referrals;
+        this.steps = steps;
+        this.photos = photos;
+        this.clock = clock;
+    }
+
+    /** @param office the office or title of who answers; never a name */
+    public record Said(String words, String office) {
+        private Map<String, String> with(String key, String value) {
+            Map<String, String> facts = new LinkedHashMap<>();
+            facts.put("office", office);
+            facts.put(key, value);
+            return facts;
+        }
+    }
+
+    @Transactional
+    public void received(ReferralId id, String office) {
+        steps.take(id, TakeReferralStep.OFFICIAL, "receive", null, Map.of("office", office));
+    }
+
+    @Transactional
+    public void answered(ReferralId id, AnswerKind kind, Said said, List<Photo> pictures) {
+        Referral referral = referrals.hold(id);
+        Map<String, String> facts = said.with("as", kind.code());
+        facts.put("photos", Integer.toString(pictures.size()));
+        steps.take(id, TakeReferralStep.OFFICIAL, "answer", said.words(), facts);
+        photos.addAnswered(referral.problem(), pictures, LocalDate.now(clock));
+    }
+
+    @Transactional
+    public void promised(ReferralId id, LocalDate day, Said said) {
+        if (day.isBefore(LocalDate.now(clock))) {
+            throw new RefusedException("REF-010");
+        }
+        steps.take(id, TakeReferralStep.OFFICIAL, "promise", said.words(), said.with("promised", day.toString()));
+    }
+
+    @Transactional
+    public void askedTime(ReferralId id, int days, Said said) {
+        if (days < 1 || days > MOST_DAYS) {
+            throw new RefusedException("REF-011", MOST_DAYS);
+        }
+        steps.take(id, TakeReferralStep.OFFICIAL, "ask_time", said.words(), said.with("asked", Integer.toString(days)));
+    }
+
+    @Transactional
+    public void asked(ReferralId id, Said said) {
+        steps.take(id, TakeReferralStep.OFFICIAL, "ask_clarification", said.words(), Map.of("office", said.office()));
+    }
+}

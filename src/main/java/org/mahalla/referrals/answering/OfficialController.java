@@ -1,0 +1,238 @@
+package org.mahalla.referrals.answering;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.access.Address;
+import org.mahalla.access.Open;
+import org.mahalla.access.Throttle;
+import org.mahalla.agencies.Agencies;
+import org.mahalla.frame.FormErrors;
+import org.mahalla.frame.RequestLanguage;
+import org.mahalla.places.Neighbourhoods;
+import org.mahalla.platform.idempotency.Answers;
+import org.mahalla.platform.timeline.Entry;
+import org.mahalla.platform.timeline.Timeline;
+import org.mahalla.problems.model.FormToken;
+import org.mahalla.problems.photos.Photos;
+import org.mahalla.problems.stages.Problem;
+import org.mahalla.problems.stages.Problems;
+import org.mahalla.referrals.secretariats.Secretariats;
+import org.mahalla.referrals.stages.Referral;
+import org.mahalla.referrals.stages.Referrals;
+import org.mahalla.referrals.stages.TakeReferralStep;
+import org.mahalla.shared.Language;
+import org.mahalla.shared.RefusedException;
+import org.mahalla.shared.TrackingCode;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page behind an official's link: what is asked and the answers to it. Opening it changes nothing. */
+@Open
+@Controller
+class OfficialController {
+    private final OfficialLinks links;
+    private final Referrals referrals;
+    private final ReadAnswer reading;
+    private final TakeReferralStep steps;
+    private final Secretariats secretariats;
+    private final Agencies agencies;
+    private final Problems problems;
+    private final Photos photos;
+    private final Neighbourhoods neighbourhoods;
+    private final Timeline timeline;
+    private final Answers answers;
+    private final Throttle throttle;
+    private final Clock clock;
+
+    OfficialController(
+            OfficialLinks links,
+            Referrals referrals,
+            ReadAnswer reading,
+            TakeReferralStep steps,
+            Secretariats secretariats,
+            Agencies agencies,
+            Problems problems,
+            Photos photos,
+            Neighbourhoods neighbourhoods,
+            Timeline timeline,
+            Answers answers,
+            Throttle throttle,
+            Clock clock) {
+        this.links = links;
+        this.referrals = referrals;
+        this.reading = reading;
+        this.steps = steps;
+        this.secretariats = secretariats;
+        this.agencies = agencies;
+        this.problems = problems;
+        this.photos = photos;
+        this.neighbourhoods = neighbourhoods;
+        this.timeline = timeline;
+        this.answers = answers;
+        this.throttle = throttle;
+        this.clock = clock;
+    }
+
+    @GetMapping("/letter")
+    ModelAndView code() {
+        return codePage(null, new FormErrors());
+    }
+
+    /** The code of a letter leads to a link of its own. */
+    @PostMapping("/letter")
+    ModelAndView open(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
+        Address address = Address.of(request);
+        throttle.check(Throttle.Purpose.TRACK, address);
+        FormErrors errors = new FormErrors();
+        return TrackingCode.parse(code)
+                .find()
+                .flatMap(links::open)
+                .map(opened -> new ModelAndView(
+                        "redirect:/official/" + links.make(opened.referral()).token()))
+                .orElseGet(() -> {
+                    errors.reject("code", "referrals.letter.unknown");
+                    ModelAndView again = codePage(code, errors);
+                    again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                    return again;
+                });
+    }
+
+    @GetMapping("/official/{token}")
+    ModelAndView show(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String done,
+            HttpServletRequest request) {
+        return links.open(token)
+                .map(opened -> page(token, opened, OfficialForm.EMPTY, new FormErrors(), done, request))
+                .orElseGet(() -> closed(request));
+    }
+
+    @PostMapping("/official/{token}")
+    ModelAndView answer(@PathVariable String token, OfficialForm form, HttpServletRequest request) {
+        return links.open(token)
+                .map(opened -> answered(token, opened, form, request))
+                .orElseGet(() -> closed(request));
+    }
+
+    private ModelAndView answered(
+            String token, OfficialLinks.Opened opened, OfficialForm form, HttpServletRequest request) {
+        FormErrors errors = new FormErrors();
+        if (form.chosen("pass")) {
+            String to = reading.colleague(form, errors);
+            if (errors.isEmpty()) {
+                return passed(token, opened, to, request);
+            }
+        }
+        Runnable effect = reading.effect(opened.referral(), form, errors);
+        return end(token, opened, form, errors, effect, request);
+    }
+
+    private ModelAndView end(
+            String token,
+            OfficialLinks.Opened opened,
+            OfficialForm form,
+            FormErrors errors,
+            Runnable effect,
+            HttpServletRequest request) {
+        if (errors.isEmpty()) {
+            String kind = Objects.requireNonNull(form.answer());
+            try {
+                answers.once(
+                        opened.referral().territory(),
+                        "official:" + opened.referral().text() + ":" + FormToken.of(form.once()),
+                        kind,
+                        () -> {
+                            effect.run();
+                            return kind;
+                        });
+                return new ModelAndView("redirect:/official/" + token + "?done=" + kind);
+            } catch (RefusedException e) {
+                errors.reject(field(kind), e.refusal());
+            }
+        }
+        ModelAndView again = page(token, opened, form, errors, null, request);
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
+    }
+
+    /** The new link is shown once, to be sent on. */
+    private ModelAndView passed(String token, OfficialLinks.Opened opened, String to, HttpServletRequest request) {
+        steps.take(opened.referral(), TakeReferralStep.OFFICIAL, "pass_on", to, Map.of());
+        OfficialLinks.Made made = links.passOn(token, opened, to);
+        return page(token, opened, OfficialForm.EMPTY, new FormErrors(), "pass", request)
+                .addObject("passed", made.token());
+    }
+
+    private ModelAndView page(
+            String token,
+            OfficialLinks.Opened opened,
+            OfficialForm form,
+            FormErrors errors,
+            @Nullable String done,
+            HttpServletRequest request) {
+        Language language = RequestLanguage.of(request);
+        Referral referral = referrals.get(opened.referral());
+        Problem problem = problems.get(referral.problem());
+        if (problem.sensitive() || problem.aboutCouncil()) {
+            return closed(request);
+        }
+        return new ModelAndView("referrals/answering/official")
+                .addObject("token", token)
+                .addObject("referral", referral)
+                .addObject("problem", problem)
+                .addObject(
+                        "agency",
+                        agencies.find(referral.agency()).orElseThrow().name().in(language))
+                .addObject(
+                        "secretariat", secretariats.find(referral.secretariat()).orElseThrow())
+                .addObject("place", neighbourhoods.nameOf(problem.neighbourhood(), language))
+                .addObject("until", opened.expiresOn())
+                .addObject("today", LocalDate.now(clock))
+                .addObject("photos", photos.publicOf(problem.id()))
+                .addObject("may", steps.allowed(referral, TakeReferralStep.OFFICIAL))
+                .addObject("talk", talk(referral))
+                .addObject("form", form)
+                .addObject("once", FormToken.keep(form.once()))
+                .addObject("errors", errors)
+                .addObject("done", done)
+                .addObject("passed", null);
+    }
+
+    /** What went between the agency and the secretariat; nothing of what the desk writes for itself. */
+    private List<Entry> talk(Referral referral) {
+        return timeline.of(referral.id().value()).stream()
+                .filter(entry -> TakeReferralStep.TALK.contains(entry.step()))
+                .toList();
+    }
+
+    private ModelAndView closed(HttpServletRequest request) {
+        throttle.check(Throttle.Purpose.TRACK, Address.of(request));
+        ModelAndView page = new ModelAndView("referrals/answering/closed");
+        page.setStatus(HttpStatus.NOT_FOUND);
+        return page;
+    }
+
+    private static ModelAndView codePage(@Nullable String typed, FormErrors errors) {
+        return new ModelAndView("referrals/answering/code")
+                .addObject("code", typed)
+                .addObject("errors", errors);
+    }
+
+    private static String field(String kind) {
+        return switch (kind) {
+            case "promise" -> "promised";
+            case "time" -> "days";
+            default -> "answer";
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package org.mahalla.referrals.answering;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.shared.DateFields;
+import org.mahalla.shared.PersianText;
+import org.springframework.web.multipart.MultipartFile;
+
+/** What an official typed: one of six answers with its fields, a question, or to whom it is passed on. */
+record OfficialForm(
+        @Nullable String answer,
+        @Nullable String done,
+        @Nullable List<MultipartFile> photos,
+        @Nullable String promise,
+        @Nullable String promisedDay,
+        @Nullable String promisedMonth,
+        @Nullable String promisedYear,
+        @Nullable String days,
+        @Nullable String why,
+        @Nullable String partly,
+        @Nullable String refused,
+        @Nullable String notours,
+        @Nullable String question,
+        @Nullable String colleague,
+        @Nullable String office,
+        @Nullable String once) {
+    static final OfficialForm EMPTY = new OfficialForm(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    DateFields promised() {
+        return new DateFields(text(promisedDay), text(promisedMonth), text(promisedYear));
+    }
+
+    boolean chosen(String kind) {
+        return kind.equals(answer);
+    }
+
+    static String text(@Nullable String typed) {
+        return PersianText.display(Objects.requireNonNullElse(typed, ""));
+    }
+}

@@ -1,0 +1,65 @@
+package org.mahalla.referrals.stages;
+
+import java.util.List;
+import java.util.Map;
+import org.mahalla.access.Viewer;
+import org.mahalla.platform.timeline.Actor;
+import org.mahalla.problems.ProblemMoved;
+import org.mahalla.problems.model.State;
+import org.mahalla.problems.stages.Problem;
+import org.mahalla.problems.stages.Problems;
+import org.mahalla.problems.stages.TakeStep;
+import org.mahalla.referrals.ReferralId;
+import org.mahalla.referrals.model.AnswerKind;
+import org.mahalla.referrals.model.ReferralState;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What becomes of an answer. One that says “done” and is accepted says of the problem that it is solved, and residents are
+ * asked; any other is told them in the desk's words. When they say that it is not solved, the agency has it back.
+ */
+@Component
+public class DecideAnswer {
+    private final Referrals referrals;
+    private final TakeReferralStep steps;
+    private final Problems problems;
+    private final TakeStep problemSteps;
+
+    DecideAnswer(Referrals referrals, TakeReferralStep steps, Problems problems, TakeStep problemSteps) {
+        this.referrals = referrals;
+        this.steps = steps;
+        this.problems = problems;
+        this.problemSteps = problemSteps;
+    }
+
+    /** @param words what everybody reads of it */
+    @Transactional
+    public void accept(Viewer viewer, ReferralId id, String words) {
+        Referral referral = referrals.hold(id);
+        steps.by(viewer, referral, "accept", words, Map.of());
+        Problem problem = problems.get(referral.problem());
+        boolean solved = referral.answeredAs() == AnswerKind.DONE && problem.state() == State.IN_HAND;
+        problemSteps.take(
+                problem.id(),
+                Actor.SYSTEM,
+                solved ? "claim_solved" : "answer",
+                words,
+                Map.of("referral", id.text(), "agency", referral.agency().text()));
+    }
+
+    /** In the transaction in which residents said “not solved”. */
+    @EventListener
+    void disputed(ProblemMoved fact) {
+        if (fact.to() != State.DISPUTED) {
+            return;
+        }
+        List<Referral> answered = referrals.of(fact.problem()).stream()
+                .filter(one -> one.state() == ReferralState.ACCEPTED && one.answeredAs() == AnswerKind.DONE)
+                .toList();
+        answered.stream()
+                .findFirst()
+                .ifPresent(last -> steps.take(last.id(), Actor.SYSTEM, "return", null, Map.of("why", "disputed")));
+    }
+}
