@@ -22,6 +22,9 @@ final class LetterFoot {
     private static final float TEXT = QR + 18;
     private static final float LEADING = 17.5f;
     private static final float RULE = 108;
+    /** Longer lists of who gets a copy stand below the signature. */
+    static final int LONGEST_COPY = 70;
+
     private static final char MARK = '\u0001';
 
     private final ReadableWriter writer;
@@ -87,8 +90,9 @@ final class LetterFoot {
 
     private Phrase last(int page) {
         String pages = words.t("referrals.letters.page", page, rooms.size());
-        String text =
-                letter.copyTo().isEmpty() ? pages : words.t("referrals.letters.copy", letter.copyTo()) + " · " + pages;
+        String text = letter.copyTo().isEmpty() || letter.copyTo().length() > LONGEST_COPY
+                ? pages
+                : words.t("referrals.letters.copy", letter.copyTo()) + " · " + pages;
         return new Phrase(chunk(text, fonts.regular(9, MUTED)));
     }
 

@@ -53,6 +53,10 @@ final class LetterSheet {
         deadline();
         closing().forEach(text -> paragraph(plain(text), 0));
         signature();
+        if (letter.copyTo().length() > LetterFoot.LONGEST_COPY) {
+            y -= 8;
+            paragraph(muted(words.t("referrals.letters.copy", letter.copyTo()), SMALL), 0);
+        }
         endPage();
         foot.number();
     }

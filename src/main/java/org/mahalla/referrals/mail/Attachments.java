@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.Tika;
 import org.mahalla.shared.PersianText;
 
@@ -22,6 +23,10 @@ final class Attachments {
     private static final Set<String> TAKEN =
             Set.of("image/jpeg", "image/png", "image/webp", "image/gif", "image/heic", "image/tiff", "application/pdf");
 
+    /** Comes along with every message of some programs and is nothing anybody sent. */
+    private static final Pattern BESIDE = Pattern.compile(
+            "(?:application/(?:(?:x-)?pkcs7-signature|pgp-signature)|text/(?:calendar|(?:x-)?vcard)).*");
+
     private final List<MailAttachment> taken = new ArrayList<>();
     private int leftOut;
     private int size;
@@ -29,7 +34,7 @@ final class Attachments {
     void take(Part part, byte[] bytes) throws MessagingException {
         String type = TIKA.detect(bytes);
         boolean logo = isWithinText(part) && bytes.length < LOGO && type.startsWith("image/");
-        if (logo || bytes.length == 0) {
+        if (logo || bytes.length == 0 || isBeside(part)) {
             return;
         }
         if (!TAKEN.contains(type) || bytes.length > LARGEST || size + bytes.length > ALL || taken.size() == MOST) {
@@ -50,6 +55,11 @@ final class Attachments {
 
     int leftOut() {
         return leftOut;
+    }
+
+    private static boolean isBeside(Part part) throws MessagingException {
+        String said = part.getContentType();
+        return said != null && BESIDE.matcher(said.toLowerCase(Locale.ROOT)).matches();
     }
 
     private static boolean isWithinText(Part part) throws MessagingException {

@@ -7,7 +7,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.search.FlagTerm;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Properties;
@@ -32,7 +31,7 @@ public final class ImapSource implements MailSource {
                 folder.open(Folder.READ_WRITE);
                 Round round = Round.NOTHING;
                 for (Message message : folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false))) {
-                    round = round.handled(hand(message, handler));
+                    round = round.handled(hand(folder, message, handler));
                 }
                 return round;
             }
@@ -41,14 +40,32 @@ public final class ImapSource implements MailSource {
         }
     }
 
-    private boolean hand(Message message, Consumer<MailReply> handler) throws IOException, MessagingException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        message.writeTo(bytes);
-        boolean well = Handing.succeeds(reader.read(new ByteArrayInputStream(bytes.toByteArray())), handler);
-        if (well) {
-            message.setFlag(Flags.Flag.SEEN, true);
+    /** A message that the server cannot give waits; a connection that is gone ends the round. */
+    private boolean hand(Folder folder, Message message, Consumer<MailReply> handler)
+            throws IOException, MessagingException {
+        try {
+            boolean well = Handing.succeeds(reader.read(fetched(message)), handler);
+            if (well) {
+                message.setFlag(Flags.Flag.SEEN, true);
+            }
+            return well;
+        } catch (MessagingException | IOException e) {
+            if (folder.isOpen()) {
+                return false;
+            }
+            throw e;
         }
-        return well;
+    }
+
+    private static byte[] fetched(Message message) throws IOException, MessagingException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] more, int from, int length) {
+                super.write(more, from, Math.min(length, ReplyReader.LARGEST - count));
+            }
+        };
+        message.writeTo(bytes);
+        return bytes.toByteArray();
     }
 
     /** Fetching must not mark as read, and a server that never answers must not hold a round. */

@@ -29,19 +29,27 @@ public final class MaildirSource implements MailSource {
         Path current = Files.createDirectories(folder.resolve("cur"));
         Round round = Round.NOTHING;
         for (Path file : waiting(fresh)) {
-            MailReply reply;
-            try (InputStream in = Files.newInputStream(file)) {
-                reply = reader.read(in);
+            try {
+                round = round.handled(hand(file, current, handler));
             } catch (NoSuchFileException takenByAnotherNode) {
                 continue;
+            } catch (IOException e) {
+                round = round.handled(false);
             }
-            boolean well = Handing.succeeds(reply, handler);
-            if (well) {
-                move(file, current);
-            }
-            round = round.handled(well);
         }
         return round;
+    }
+
+    private boolean hand(Path file, Path current, Consumer<MailReply> handler) throws IOException {
+        MailReply reply;
+        try (InputStream in = Files.newInputStream(file)) {
+            reply = reader.read(in);
+        }
+        boolean well = Handing.succeeds(reply, handler);
+        if (well) {
+            move(file, current);
+        }
+        return well;
     }
 
     private static List<Path> waiting(Path fresh) throws IOException {

@@ -110,13 +110,15 @@ final class MessageParts {
     }
 
     private static String text(Part part) throws MessagingException, IOException {
-        return MailCharsets.decode(bytes(part, LONGEST_TEXT), charset(part));
+        String text = MailCharsets.decode(bytes(part, LONGEST_TEXT), parameter(part, "charset"));
+        boolean flowed = "flowed".equalsIgnoreCase(parameter(part, "format"));
+        return flowed ? FlowedText.joined(text, "yes".equalsIgnoreCase(parameter(part, "delsp"))) : text;
     }
 
-    private static @Nullable String charset(Part part) throws MessagingException {
+    private static @Nullable String parameter(Part part, String name) throws MessagingException {
         try {
             String type = part.getContentType();
-            return type == null ? null : new ContentType(type).getParameter("charset");
+            return type == null ? null : new ContentType(type).getParameter(name);
         } catch (ParseException e) {
             return null;
         }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Reads messages of any making. What is in one never makes it throw: the worst is {@link Kind#UNREADABLE}. */
 @Component
 public final class ReplyReader {
-    private static final int LARGEST = 40 * 1024 * 1024;
+    static final int LARGEST = 40 * 1024 * 1024;
     private static final int LOOKED_THROUGH = 200_000;
     private static final Session SESSION = Session.getInstance(new Properties());
 

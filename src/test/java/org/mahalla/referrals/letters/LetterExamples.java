@@ -19,6 +19,14 @@ final class LetterExamples {
     }
 
     static LetterText drain(List<String> findings) {
+        return letter(findings, "مدیر محلهٔ نیروگاه، برای آگاهی");
+    }
+
+    static LetterText copied(String copies) {
+        return letter(drain().findings(), copies);
+    }
+
+    private static LetterText letter(List<String> findings, String copies) {
         return new LetterText(
                 Language.FA,
                 new LetterText.Sender("سامانهٔ محله، استان قم", "دبیرخانهٔ دستگاه‌های اجرایی"),
@@ -36,7 +44,7 @@ final class LetterExamples {
                 new LetterText.Deadline(LocalDate.of(2026, 12, 6), 12),
                 List.of(),
                 new LetterText.Signature("خ. کاظمی", "دبیر دبیرخانهٔ دستگاه‌های اجرایی"),
-                "مدیر محلهٔ نیروگاه، برای آگاهی",
+                copies,
                 new LetterText.Answer(
                         "https://mahalla.example/p/7341-2088-K7QX2M",
                         "mahalla.example/p",

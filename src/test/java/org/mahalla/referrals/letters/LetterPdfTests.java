@@ -123,6 +123,33 @@ class LetterPdfTests {
     }
 
     @Test
+    void whatIsBrokenOffByAnErrorLetsItThrough() {
+        assertThatThrownBy(() ->
+                        PDF.write(Collections.nCopies(5, LetterExamples.drain()), new ByteArrayOutputStream(), done -> {
+                            throw new IllegalStateException("cancelled");
+                        }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("cancelled");
+    }
+
+    @Test
+    void hostileWordsSpoilNothing() throws IOException {
+        String word = "\u0645\u062D\u0644\u0647".repeat(300);
+        byte[] pdf = pdf(LetterExamples.drain(List.of(
+                word, "x".repeat(900), "\uD83D\uDE00 \u4E2D\u6587", "\u202Eabc", "((((", "1".repeat(400), "<b>&amp;")));
+        assertThat(text(pdf)).contains("b>&amp").doesNotContain("\u202E");
+        assertThat(pages(pdf)).allMatch(foot -> foot.startsWith("\u0628\u0631\u06AF "));
+    }
+
+    @Test
+    void manyCopiesStandBelowTheSignature() throws IOException {
+        String copies =
+                String.join("\u060C ", Collections.nCopies(12, "\u0645\u062F\u06CC\u0631 \u0645\u062D\u0644\u0647"));
+        byte[] pdf = pdf(LetterExamples.copied(copies));
+        assertThat(folded(text(pdf))).contains(folded(copies));
+    }
+
+    @Test
     void noLettersAreNoFile() {
         assertThatThrownBy(() -> PDF.write(List.of(), new ByteArrayOutputStream(), done -> true))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -152,6 +152,24 @@ class ReplyReaderTests {
     }
 
     @Test
+    void paragraphsThatWereCutAreWholeAgain() {
+        MailReply reply = READER.read(
+                message("From: a@example.org\r\nContent-Type: text/plain; format=flowed\r\n\r\nThe drain was \r\n"
+                        + "cleared today. \r\n> Dear \r\n> Sir\r\nAll is well.\r\n-- \r\nA. Official"));
+        assertThat(reply.text()).isEqualTo("The drain was cleared today.\nAll is well.");
+    }
+
+    @Test
+    void signaturesOfMachinesAreNoAttachments() {
+        MailReply reply =
+                READER.read(message("From: a@example.org\r\nContent-Type: multipart/signed; boundary=b\r\n\r\n"
+                        + "--b\r\n\r\nDone\r\n--b\r\nContent-Type: application/pkcs7-signature; name=smime.p7s\r\n\r\nabc\r\n"
+                        + "--b--\r\n"));
+        assertThat(reply.leftOut()).isZero();
+        assertThat(reply.text()).isEqualTo("Done");
+    }
+
+    @Test
     void theWholeMessageCanStillBeSeen() {
         MailReply reply = READER.read(message("From: a@example.org\r\n\r\nDone\r\n\r\n-- \r\nA. Official"));
         assertThat(reply.text()).isEqualTo("Done");
