@@ -50,7 +50,7 @@ public enum Action {
     API_REPORT,
     API_PUBLISH;
 
-    private static final Set<Action> TO_COME = EnumSet.of(SEE_FIGURES, PROPOSE, HOLD_MEETINGS);
+    private static final Set<Action> TO_COME = EnumSet.of(SEE_FIGURES, PROPOSE);
 
     /** Whether there is anything to do with it yet; the right to what is to come opens nothing so far. */
     public boolean isBuilt() {

@@ -67,7 +67,9 @@ class BodiesController {
                 .addObject("seats", seats.of(body.id()))
                 .addObject("kinds", kinds.all())
                 .addObject("places", names(List.of(body), request))
-                .addObject("managed", body.may(viewer, Action.MANAGE_BODIES));
+                .addObject("managed", body.may(viewer, Action.MANAGE_BODIES))
+                .addObject("held", body.may(viewer, Action.HOLD_MEETINGS))
+                .addObject("met", body.may(viewer, Action.SEE_MEETINGS));
     }
 
     private Map<String, String> names(List<Body> shown, HttpServletRequest request) {

@@ -36,7 +36,7 @@ public record Body(
     }
 
     /** Whether the viewer may read its seats and members: from its own place or another in which it works. */
-    boolean isOpenTo(Viewer viewer) {
+    public boolean isOpenTo(Viewer viewer) {
         return Stream.concat(Stream.of(place), further.stream())
                 .anyMatch(path -> viewer.may(Action.SEE_MEETINGS, path) || viewer.may(Action.MANAGE_BODIES, path));
     }

@@ -87,6 +87,7 @@ public class Seats {
                         .query((row, n) -> Map.entry(
                                 new BodyId(row.getObject("body_id", UUID.class)),
                                 new Filled(row.getInt("seats"), row.getInt("taken"))))
+                        .list()
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -99,7 +100,7 @@ public class Seats {
     }
 
     /** Lets one at a time change the seats of a body, until the transaction ends. */
-    void lock(BodyId body) {
+    public void lock(BodyId body) {
         jdbc.sql("select 1 from councils.body where territory_id = ? and body_id = ? for update")
                 .params(body.territory().value(), body.value())
                 .query(Integer.class)

@@ -41,6 +41,7 @@ public class Demo {
     private final DemoPeople people;
     private final DemoProblems problems;
     private final DemoStories stories;
+    private final DemoCouncils councils;
     private final ApiKeys keys;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -52,6 +53,7 @@ public class Demo {
             DemoPeople people,
             DemoProblems problems,
             DemoStories stories,
+            DemoCouncils councils,
             ApiKeys keys,
             Clock clock,
             TransactionTemplate transaction,
@@ -61,6 +63,7 @@ public class Demo {
         this.people = people;
         this.problems = problems;
         this.stories = stories;
+        this.councils = councils;
         this.keys = keys;
         this.clock = clock;
         this.transaction = transaction;
@@ -102,6 +105,7 @@ public class Demo {
         problems.fill(content, managers, howManyReports, random);
         Neighbourhood first = people.first();
         lines.addAll(stories.tell(first, Objects.requireNonNull(managers.get(first.id())), random));
+        councils.fill(content, managers, first, random);
         return lines;
     }
 

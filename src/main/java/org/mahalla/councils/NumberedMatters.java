@@ -1,0 +1,11 @@
+package org.mahalla.councils;
+
+import java.util.Optional;
+import org.mahalla.shared.Language;
+import org.mahalla.shared.PlacePath;
+
+/** Knows what a number stands for that people call a matter by in a place, such as a problem's; asked here, answered above. */
+public interface NumberedMatters {
+    /** Empty for a number that nobody may talk about in a meeting of the place, or that stands for nothing. */
+    Optional<AgendaSource.Proposed> find(PlacePath place, String typed, Language language);
+}

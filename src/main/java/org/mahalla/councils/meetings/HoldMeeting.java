@@ -1,0 +1,83 @@
+package org.mahalla.councils.meetings;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.mahalla.access.Viewer;
+import org.mahalla.councils.MeetingId;
+import org.mahalla.councils.SeatId;
+import org.mahalla.councils.bodies.Body;
+import org.mahalla.councils.bodies.Seat;
+import org.mahalla.councils.bodies.Seats;
+import org.mahalla.shared.Language;
+import org.mahalla.shared.NotFoundException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens a meeting with a code for each filled seat, closes it, or cancels it with a reason. */
+@Component
+public class HoldMeeting {
+    /** Without 0 and 1, which in Persian are easily a dot and a stroke. */
+    private static final String DIGITS = "23456789";
+
+    private static final int LENGTH = 6;
+
+    private final Meetings meetings;
+    private final Agendas agendas;
+    private final Attendances attendances;
+    private final Seats seats;
+    private final MeetingSteps steps;
+    private final FillAgenda fillAgenda;
+    private final SecureRandom random = new SecureRandom();
+
+    HoldMeeting(
+            Meetings meetings,
+            Agendas agendas,
+            Attendances attendances,
+            Seats seats,
+            MeetingSteps steps,
+            FillAgenda fillAgenda) {
+        this.meetings = meetings;
+        this.agendas = agendas;
+        this.attendances = attendances;
+        this.seats = seats;
+        this.steps = steps;
+        this.fillAgenda = fillAgenda;
+    }
+
+    @Transactional
+    public void open(Viewer by, Body body, MeetingId id, LocalDate today, Language language) {
+        Meeting meeting = meetings.lock(id).orElseThrow(NotFoundException::new);
+        steps.take(by, body, id, "open");
+        fillAgenda.fill(meeting, body, language);
+        List<SeatId> filled = seats.of(body.id()).stream()
+                .filter(seat -> seat.isFilled(today))
+                .map(Seat::id)
+                .toList();
+        meetings.seats(id, filled.size());
+        filled.forEach(seat -> give(id, seat));
+    }
+
+    @Transactional
+    public void close(Viewer by, Body body, MeetingId id) {
+        steps.take(by, body, id, "close");
+        agendas.postponeOpen(id);
+        attendances.forgetCodes(id);
+    }
+
+    @Transactional
+    public void cancel(Viewer by, Body body, MeetingId id, String reason) {
+        steps.take(by, body, id, "cancel", reason, Map.of());
+    }
+
+    private void give(MeetingId meeting, SeatId seat) {
+        String code;
+        do {
+            code = random.ints(LENGTH, 0, DIGITS.length())
+                    .mapToObj(DIGITS::charAt)
+                    .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
+                    .toString();
+        } while (!attendances.addCode(code, meeting, seat));
+    }
+}

@@ -1,0 +1,29 @@
+package org.mahalla.councils.meetings;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.councils.BodyId;
+import org.mahalla.councils.MeetingId;
+
+/**
+ * A meeting of a body.
+ *
+ * @param number counts the meetings of the body from 1
+ * @param quorumAt the minute from which enough had come; null until then
+ * @param seats how many seats were filled when it was opened
+ */
+public record Meeting(
+        MeetingId id,
+        BodyId body,
+        int number,
+        LocalDate day,
+        LocalTime hour,
+        String venue,
+        MeetingState state,
+        @Nullable LocalTime quorumAt,
+        @Nullable Integer seats) {
+    Quorum quorum() {
+        return new Quorum(seats == null ? 0 : seats);
+    }
+}

@@ -1,0 +1,97 @@
+package org.mahalla.councils.meetings;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.councils.SeatId;
+import org.mahalla.councils.bodies.Body;
+import org.mahalla.councils.bodies.Seat;
+
+/**
+ * A meeting as its page shows it.
+ *
+ * @param seats those that were filled on its day
+ * @param empty those that were not
+ * @param current the item that is being talked about
+ * @param holds whether the viewer holds it
+ */
+record MeetingView(
+        Meeting meeting,
+        Body body,
+        List<Item> items,
+        @Nullable Item current,
+        List<Decision> decisions,
+        List<Seat> seats,
+        List<Seat> empty,
+        Map<SeatId, String> attendance,
+        boolean holds) {
+
+    String address() {
+        return "/desk/meetings/" + meeting.id().text();
+    }
+
+    String addressOf(Item item) {
+        return address() + "/items/" + item.text();
+    }
+
+    boolean is(MeetingState state) {
+        return meeting.state() == state;
+    }
+
+    boolean isOpenForItems() {
+        return is(MeetingState.PLANNED) || is(MeetingState.UNDER_WAY);
+    }
+
+    int number(Item item) {
+        return items.indexOf(item) + 1;
+    }
+
+    List<String> reasons() {
+        return items.stream().map(Item::reason).distinct().toList();
+    }
+
+    List<Item> because(String reason) {
+        return items.stream().filter(item -> item.reason().equals(reason)).toList();
+    }
+
+    boolean isFirst(Item item) {
+        return because(item.reason()).getFirst().equals(item);
+    }
+
+    List<Decision> about(Item item) {
+        return decisions.stream()
+                .filter(decision -> decision.item().equals(item.id()))
+                .toList();
+    }
+
+    boolean came(Seat seat) {
+        String how = attendance.get(seat.id());
+        return how != null && !how.equals(Attendances.EXCUSED);
+    }
+
+    boolean excused(Seat seat) {
+        return Attendances.EXCUSED.equals(attendance.get(seat.id()));
+    }
+
+    int present() {
+        return (int) attendance.values().stream()
+                .filter(how -> !how.equals(Attendances.EXCUSED))
+                .count();
+    }
+
+    int excused() {
+        return attendance.size() - present();
+    }
+
+    int absent() {
+        return Math.max(0, filled() - attendance.size());
+    }
+
+    int filled() {
+        return meeting.seats() == null ? seats.size() : meeting.seats();
+    }
+
+    int needed() {
+        return new Quorum(filled()).needed();
+    }
+}
