@@ -19,7 +19,8 @@ final class MigrationRules {
     private static final Pattern ROWS = pattern("^(?:update|delete from|insert into .*\\b(?:from|join)\\b|with)\\b");
     private static final Pattern LOCKS = pattern("^(?:lock|truncate|cluster|vacuum|reindex|create trigger)\\b");
     private static final Pattern BATCH = pattern("\\blimit \\d+\\b");
-    private static final Pattern TABLE = pattern("\\b((?:platform|access|places|problems)\\.\\w+)\\b");
+    private static final Pattern TABLE =
+            pattern("\\b((?:platform|access|places|agencies|councils|referrals|problems)\\.\\w+)\\b");
     private static final List<Pattern> FELT = List.of(
             pattern("\\balter column \\w+ (?:set data )?type\\b"),
             pattern("\\balter column \\w+ set not null\\b"),

@@ -5,7 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The schema rules of DESIGN §5 «It scales by place», asked of the database's own catalogue: each answers its breaches. */
 final class SchemaRules {
-    private static final String OURS = "('platform', 'access', 'places', 'problems')";
+    private static final String OURS =
+            "('platform', 'access', 'places', 'agencies', 'councils', 'referrals', 'problems')";
     private static final String CLASS = "split_part(coalesce(obj_description(c.oid), ''), ':', 1)";
 
     private final JdbcClient jdbc;
