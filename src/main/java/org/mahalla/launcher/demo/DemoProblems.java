@@ -55,13 +55,14 @@ class DemoProblems {
             Photos photos,
             DemoPhotos drawn,
             TakeStep steps,
+            DemoReferrals referrals,
             TransactionTemplate transaction) {
         this.clock = clock;
         this.topics = topics;
         this.neighbourhoods = neighbourhoods;
         this.reportProblem = reportProblem;
         this.drawn = drawn;
-        this.course = new Life.Course(clock, problems, photos, drawn, steps);
+        this.course = new Life.Course(clock, problems, photos, drawn, steps, referrals);
         this.transaction = transaction;
     }
 

@@ -15,12 +15,19 @@ import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.stages.SearchText;
 import org.mahalla.problems.stages.TakeStep;
 import org.mahalla.problems.taxonomy.Topic;
+import org.mahalla.referrals.ReferralId;
 import org.mahalla.shared.Language;
 
 /** What became of one problem from the day it was reported, lived through day by day until today. */
 final class Life {
     /** The parts of the system that a life passes through. */
-    record Course(DemoClock clock, Problems problems, Photos photos, DemoPhotos drawn, TakeStep steps) {}
+    record Course(
+            DemoClock clock,
+            Problems problems,
+            Photos photos,
+            DemoPhotos drawn,
+            TakeStep steps,
+            DemoReferrals referrals) {}
 
     /** The problem itself and who looks after it. */
     record Subject(
@@ -37,6 +44,7 @@ final class Life {
     private final LocalDate today;
     private final Random random;
     private int left;
+    private @Nullable ReferralId referral;
 
     Life(Course course, Subject subject, LocalDate today, Random random) {
         this.course = course;
@@ -68,8 +76,18 @@ final class Life {
         if (!pass(1, 12)) {
             return;
         }
-        take(subject.manager(), "take_in_hand", null);
+        if (random.nextInt(10) < 7) {
+            referral = course.referrals()
+                    .refer(subject.id(), subject.topic().name().in(Language.FA))
+                    .orElse(null);
+        }
+        if (referral == null) {
+            take(subject.manager(), "take_in_hand", null);
+        }
         if (pass(1, 6)) {
+            if (referral != null) {
+                course.referrals().hears(referral, random);
+            }
             take(
                     subject.manager(),
                     "answer",
@@ -93,10 +111,14 @@ final class Life {
                             List.of(course.drawn().of(subject.about().scene(), subject.number(), true)),
                             LocalDate.now(course.clock()));
         }
-        take(
-                subject.manager(),
-                "claim_solved",
-                words(subject.about().closure(), content.said().closures()));
+        String closure = words(subject.about().closure(), content.said().closures());
+        if (referral != null) {
+            if (!course.referrals().solves(referral, closure, random)) {
+                return;
+            }
+        } else {
+            take(subject.manager(), "claim_solved", closure);
+        }
         if (!pass(1, 8)) {
             return;
         }
