@@ -9,8 +9,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(value = "referralDeadlines", proxyBeanMethods = false)
 class Upkeep {
     @Bean
-    static Every climbDueReferrals(ClimbDue climb) {
-        return new Every("referrals-climb", Duration.ofMinutes(15), climb::pass);
+    static Every climbDueReferrals(RecountDeadlines recount, ClimbDue climb) {
+        return new Every("referrals-climb", Duration.ofMinutes(15), () -> {
+            recount.pass();
+            climb.pass();
+        });
     }
 
     @Bean

@@ -25,6 +25,7 @@ import org.mahalla.referrals.stages.WriteReferral;
 import org.mahalla.referrals.testing.ReferralTown;
 import org.mahalla.testing.MahallaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A referral whose deadline has passed climbs by itself, one level, once. */
 @MahallaTest
@@ -40,6 +41,12 @@ class ClimbTests {
 
     @Autowired
     private RemindDue remind;
+
+    @Autowired
+    private RecountDeadlines recount;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Referrals referrals;
@@ -68,6 +75,7 @@ class ClimbTests {
         city = town.agency("municipality", county);
         problem = town.verified(desk.neighbourhood());
         climb.pass();
+        recount.pass();
     }
 
     @Test
@@ -132,6 +140,23 @@ class ClimbTests {
         steps.by(town.officer(), sent, "extend", "برف راه را بسته است", Map.of("days", "5"));
         assertThat(referrals.get(sent.id()).dueOn()).isAfter(due);
         assertThat(referrals.get(sent.id()).deadline().given()).isEqualTo(15);
+    }
+
+    @Test
+    void aDayThatIsOffNowMovesTheDeadlineAndBack() {
+        Referral sent = town.sent(problem, city, 10);
+        LocalDate off = java.util.Objects.requireNonNull(sent.dueOn());
+        jdbc.sql("insert into agencies.day_off (agency_id, day) values (?, ?)")
+                .params(city.value(), off)
+                .update();
+        assertThat(recount.pass()).isPositive();
+        assertThat(referrals.get(sent.id()).dueOn()).isAfter(off);
+        jdbc.sql("delete from agencies.day_off where agency_id = ?")
+                .param(city.value())
+                .update();
+        recount.pass();
+        assertThat(referrals.get(sent.id()).dueOn()).isEqualTo(off);
+        assertThat(recount.pass()).isZero();
     }
 
     @Test
