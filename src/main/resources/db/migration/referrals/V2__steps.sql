@@ -84,7 +84,6 @@ insert into platform.timeline_step (kind, from_state, step, role, to_state, need
 insert into platform.timeline_step (kind, from_state, step, role, to_state, needs_words) values
     ('problem', 'verified', 'take_in_hand', 'system', 'in_hand',        false),
     ('problem', 'adopted',  'take_in_hand', 'system', 'in_hand',        false),
-    ('problem', 'in_hand',  'claim_solved', 'system', 'claimed_solved', true),
     ('problem', 'verified', 'take_in_hand', 'officer', 'in_hand',       false),
     ('problem', 'adopted',  'take_in_hand', 'officer', 'in_hand',       false),
     ('problem', 'disputed', 'take_in_hand', 'officer', 'in_hand',       false),

@@ -41,12 +41,13 @@ public class DecideAnswer {
         steps.by(viewer, referral, "accept", words, Map.of());
         Problem problem = problems.get(referral.problem());
         boolean solved = referral.answeredAs() == AnswerKind.DONE && problem.state() == State.IN_HAND;
-        problemSteps.take(
-                problem.id(),
-                Actor.SYSTEM,
-                solved ? "claim_solved" : "answer",
-                words,
-                Map.of("referral", id.text(), "agency", referral.agency().text()));
+        Map<String, String> facts =
+                Map.of("referral", id.text(), "agency", referral.agency().text());
+        if (solved) {
+            problemSteps.by(viewer, problem, "claim_solved", words, facts);
+        } else {
+            problemSteps.take(problem.id(), Actor.SYSTEM, "answer", words, facts);
+        }
     }
 
     /** In the transaction in which residents said “not solved”. */

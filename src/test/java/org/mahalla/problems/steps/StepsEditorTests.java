@@ -63,7 +63,7 @@ class StepsEditorTests extends AsAdministrator {
 
     @Test
     void whatWouldStrandProblemsIsNotPublished() {
-        for (String role : List.of("manager", "deputy", "secretary")) {
+        for (String role : List.of("manager", "deputy", "secretary", "officer")) {
             assertThat(post("take", Map.of("state", "in_hand", "step", "claim_solved", "role", role)))
                     .hasStatus(303);
         }
