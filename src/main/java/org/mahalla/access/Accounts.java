@@ -75,6 +75,28 @@ public final class Accounts {
                 .list();
     }
 
+    /** Who holds the role today, anywhere; each once, with their highest place first. */
+    public List<Holder> holding(Role role) {
+        return jdbc.sql("""
+                        select distinct on (g.account_id) g.account_id, a.display_name_sealed, g.path, g.until_on
+                        from access.grant_of_role g
+                        join access.account a on a.account_id = g.account_id
+                        where g.role = :role and g.ended_on is null and a.disabled_on is null
+                          and :today between g.from_on and g.until_on
+                        order by g.account_id, length(g.path), g.path
+                        limit 500
+                        """)
+                .param("role", role.code())
+                .param("today", LocalDate.now(clock))
+                .query((row, n) -> new Holder(
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        sealer.open(row.getBytes("display_name_sealed")),
+                        role,
+                        new PlacePath(row.getString("path")),
+                        row.getObject("until_on", LocalDate.class)))
+                .list();
+    }
+
     /** Every role that somebody holds today, anywhere. */
     public Set<Role> rolesHeld() {
         return jdbc.sql("""

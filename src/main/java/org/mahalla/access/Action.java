@@ -15,6 +15,7 @@ public enum Action {
     NOTE_INTERNALLY,
     CLOSE,
     PROPOSE,
+    ADOPT,
     SEE_MEETINGS,
     HOLD_MEETINGS,
     SEE_REFERRALS,
@@ -35,6 +36,7 @@ public enum Action {
     MANAGE_PLACES,
     MANAGE_TOPICS,
     MANAGE_BODIES,
+    REVIEW_WAVES,
     MANAGE_AGENCIES,
     MANAGE_STEPS,
     MANAGE_PEOPLE,
@@ -50,7 +52,7 @@ public enum Action {
     API_REPORT,
     API_PUBLISH;
 
-    private static final Set<Action> TO_COME = EnumSet.of(SEE_FIGURES, PROPOSE);
+    private static final Set<Action> TO_COME = EnumSet.of(SEE_FIGURES);
 
     /** Whether there is anything to do with it yet; the right to what is to come opens nothing so far. */
     public boolean isBuilt() {

@@ -58,6 +58,10 @@ public class Throttle {
         SIGN_IN_ACCOUNT,
         /** Codes asked for from one address. */
         ONE_TIME_CODE,
+        /** Codes for a vote that is open, asked for from one address: a street behind one carrier votes on one evening. */
+        BALLOT_CODE,
+        /** Wrong codes given with a vote, from one address; a right one counts for nothing. */
+        BALLOT,
         /** Codes of one purpose sent to one phone or e-mail. */
         ONE_TIME_CODE_CONTACT,
         /** Sending what was typed of a report, from one address; a report takes two of these. */

@@ -37,6 +37,8 @@ record ThrottleSettings(@Nullable Map<Throttle.Purpose, Limit> throttle) {
         defaults.put(Throttle.Purpose.SIGN_IN_HERE, new Limit(5, Duration.ofMinutes(15)));
         defaults.put(Throttle.Purpose.SIGN_IN_ACCOUNT, new Limit(50, Duration.ofHours(1)));
         defaults.put(Throttle.Purpose.ONE_TIME_CODE, new Limit(60, Duration.ofMinutes(10)));
+        defaults.put(Throttle.Purpose.BALLOT_CODE, new Limit(600, Duration.ofMinutes(10)));
+        defaults.put(Throttle.Purpose.BALLOT, new Limit(120, Duration.ofMinutes(10)));
         defaults.put(Throttle.Purpose.ONE_TIME_CODE_CONTACT, new Limit(5, Duration.ofMinutes(30)));
         defaults.put(Throttle.Purpose.REPORT, new Limit(1200, Duration.ofMinutes(10)));
         defaults.put(Throttle.Purpose.REPORT_RECEIVED, new Limit(5, Duration.ofDays(1)));

@@ -29,14 +29,19 @@ public final class Sealer {
     }
 
     public byte[] seal(String text) {
+        return seal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As {@link #seal(String)}, for what is no text. */
+    public byte[] seal(byte[] plain) {
         KeyRing.SealKey key = keys.current();
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         byte[] header =
                 ByteBuffer.allocate(HEADER).put(VERSION).putInt(key.number()).array();
         try {
-            byte[] closed = cipher(Cipher.ENCRYPT_MODE, key.secret(), header, nonce)
-                    .doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] closed =
+                    cipher(Cipher.ENCRYPT_MODE, key.secret(), header, nonce).doFinal(plain);
             return ByteBuffer.allocate(HEADER + NONCE + closed.length)
                     .put(header)
                     .put(nonce)
@@ -49,6 +54,11 @@ public final class Sealer {
 
     /** Throws {@link BrokenSealException} for anything but untouched bytes from {@link #seal}. */
     public String open(byte[] sealed) {
+        return new String(openBytes(sealed), StandardCharsets.UTF_8);
+    }
+
+    /** As {@link #open}, for what is no text. */
+    public byte[] openBytes(byte[] sealed) {
         if (sealed.length < HEADER + NONCE + TAG || sealed[0] != VERSION) {
             throw new BrokenSealException("these bytes are not sealed text");
         }
@@ -59,9 +69,8 @@ public final class Sealer {
         byte[] header = Arrays.copyOf(sealed, HEADER);
         byte[] nonce = Arrays.copyOfRange(sealed, HEADER, HEADER + NONCE);
         try {
-            byte[] opened = cipher(Cipher.DECRYPT_MODE, secret, header, nonce)
+            return cipher(Cipher.DECRYPT_MODE, secret, header, nonce)
                     .doFinal(sealed, HEADER + NONCE, sealed.length - HEADER - NONCE);
-            return new String(opened, StandardCharsets.UTF_8);
         } catch (AEADBadTagException tampered) {
             throw new BrokenSealException("sealed text has been changed", tampered);
         } catch (GeneralSecurityException impossible) {

@@ -17,6 +17,7 @@ public final class TestSettings implements ApplicationContextInitializer<Configu
             TestPropertyValues.of(
                             "mahalla.database.url=" + TestDatabase.fresh(),
                             "mahalla.data=" + Files.createTempDirectory("mahalla-data"),
+                            "mahalla.referrals.mail.address=answer@mahalla.example",
                             NEWS_AFTER + "=" + context.getEnvironment().getProperty(NEWS_AFTER, "0s"))
                     .applyTo(context);
         } catch (IOException e) {

@@ -104,13 +104,21 @@ public final class MappedRow {
 
     /** The instant of a date; a local time is meant in the mapping's zone (else UTC), a mere day at its start. */
     public Optional<Instant> moment(String field) {
-        return read(field).map(moment -> {
-            if (moment.time() == null) {
-                return moment.day().atStartOfDay(zone()).toInstant();
-            }
-            var local = moment.day().atTime(moment.time());
-            return moment.offset() == null ? local.atZone(zone()).toInstant() : local.toInstant(moment.offset());
-        });
+        return read(field).map(moment -> instant(moment, moment.day()));
+    }
+
+    /** The instant by which something is to be done: as {@link #moment}, but a mere day lasts until the next begins. */
+    public Optional<Instant> deadline(String field) {
+        return read(field).map(moment -> instant(moment, moment.day().plusDays(1)));
+    }
+
+    /** @param mere the day at whose start a moment without a time is */
+    private Instant instant(DateReader.Moment moment, LocalDate mere) {
+        if (moment.time() == null) {
+            return mere.atStartOfDay(zone()).toInstant();
+        }
+        var local = moment.day().atTime(moment.time());
+        return moment.offset() == null ? local.atZone(zone()).toInstant() : local.toInstant(moment.offset());
     }
 
     private ZoneId zone() {

@@ -1,6 +1,7 @@
 package org.mahalla.platform.notices;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mahalla.shared.EmailAddress;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.PhoneNumber;
@@ -12,6 +13,7 @@ import org.mahalla.shared.PhoneNumber;
  * @param key what this message answers ({@code report-received:…}); a second notice with the key is not sent
  * @param purpose why it is sent, for counting: lower-case words with hyphens
  * @param mostAttempts how often sending is tried before giving up
+ * @param thread what ties an e-mail to others; null for one that stands alone
  */
 public record Notice(
         String key,
@@ -21,7 +23,8 @@ public record Notice(
         String subject,
         String text,
         String purpose,
-        int mostAttempts) {
+        int mostAttempts,
+        @Nullable MailThread thread) {
     private static final int PATIENT = 8;
     private static final int BRIEF = 3;
     private static final Pattern PURPOSE = Pattern.compile("[a-z]+(-[a-z]+)*");
@@ -40,17 +43,22 @@ public record Notice(
     }
 
     public static Notice sms(String key, String purpose, PhoneNumber to, Language language, String text) {
-        return new Notice(key, Channel.SMS, to.value(), language, "", text, purpose, PATIENT);
+        return new Notice(key, Channel.SMS, to.value(), language, "", text, purpose, PATIENT, null);
     }
 
     public static Notice email(
             String key, String purpose, EmailAddress to, Language language, String subject, String text) {
-        return new Notice(key, Channel.EMAIL, to.value(), language, subject, text, purpose, PATIENT);
+        return new Notice(key, Channel.EMAIL, to.value(), language, subject, text, purpose, PATIENT, null);
     }
 
     /** The same message, given up within minutes: for one-time codes, which are worth nothing later. */
     public Notice brief() {
-        return new Notice(key, channel, address, language, subject, text, purpose, BRIEF);
+        return new Notice(key, channel, address, language, subject, text, purpose, BRIEF, thread);
+    }
+
+    /** The same e-mail as one of a thread that can be answered. */
+    public Notice in(MailThread of) {
+        return new Notice(key, channel, address, language, subject, text, purpose, mostAttempts, of);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.platform.notices.Outbox.Claim;
 
@@ -52,7 +51,13 @@ public final class Notices {
     /** The same, carried only after the wait: what it tells of may be taken back until then. */
     public boolean send(Notice notice, Duration wait) {
         @Nullable Instant due = wait.isZero() ? null : clock.instant().plus(wait);
-        return outbox.add(UUID.randomUUID(), notice, LocalDate.now(clock), due);
+        return outbox.add(List.of(notice), LocalDate.now(clock), due).getFirst();
+    }
+
+    /** Many at once, with few ways to the database, carried after the wait; says of each whether it is new. */
+    public List<Boolean> sendEach(List<Notice> notices, Duration wait) {
+        @Nullable Instant due = wait.isZero() ? null : clock.instant().plus(wait);
+        return outbox.add(notices, LocalDate.now(clock), due);
     }
 
     /** Deletes a notice that nobody has tried to carry yet; says whether there was one. */

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -27,7 +27,7 @@ class NoticesConfiguration {
 
     @Bean
     Notices notices(
-            JdbcClient jdbc,
+            NamedParameterJdbcOperations jdbc,
             Sealer sealer,
             NoticeSettings settings,
             Mailbox mailbox,

@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.shared.BrokenSealException;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.Sealer;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of {@code platform.notice}. */
@@ -19,39 +23,63 @@ final class Outbox {
     record Claim(UUID noticeId, Sealed sealed, int attempt, int mostAttempts) {}
 
     @SuppressWarnings("ArrayRecordComponent")
-    record Sealed(Channel channel, Language language, String purpose, byte[] address, byte[] subject, byte[] text) {}
+    record Sealed(
+            Channel channel,
+            Language language,
+            String purpose,
+            byte[] address,
+            byte[] subject,
+            byte[] text,
+            @Nullable MailThread thread) {}
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batch;
     private final Sealer sealer;
 
-    Outbox(JdbcClient jdbc, Sealer sealer) {
-        this.jdbc = jdbc;
+    Outbox(NamedParameterJdbcOperations batch, Sealer sealer) {
+        this.jdbc = JdbcClient.create(batch);
+        this.batch = batch;
         this.sealer = sealer;
     }
 
-    /** Says whether the notice is new; it is due at once, or at the given moment. */
-    boolean add(UUID id, Notice notice, LocalDate today, @Nullable Instant due) {
-        return jdbc.sql("""
+    /** Says which of the notices are new, in their order; they are due at once, or at the given moment. */
+    List<Boolean> add(List<Notice> notices, LocalDate today, @Nullable Instant due) {
+        List<SqlParameterSource> rows =
+                notices.stream().map(notice -> row(notice, today, due)).toList();
+        int[] added = batch.batchUpdate("""
                         insert into platform.notice (notice_id, key, channel, purpose, language, address_sealed,
-                            subject_sealed, text_sealed, state, most_attempts, created_on, segments, next_try_at)
+                            subject_sealed, text_sealed, state, most_attempts, created_on, segments, next_try_at, reply_to,
+                            message_id, thread)
                         values (:id, :key, :channel, :purpose, :language, :address,
-                            :subject, :text, 'waiting', :most, :today, :segments, :due)
+                            :subject, :text, 'waiting', :most, :today, :segments, :due, :replyTo, :messageId, :thread)
                         on conflict (key) do nothing
-                        """)
-                        .param("id", id)
-                        .param("key", notice.key())
-                        .param("channel", notice.channel().code())
-                        .param("purpose", notice.purpose())
-                        .param("language", notice.language().code())
-                        .param("address", sealer.seal(notice.address()))
-                        .param("subject", sealer.seal(notice.subject()))
-                        .param("text", sealer.seal(notice.text()))
-                        .param("most", notice.mostAttempts())
-                        .param("today", today)
-                        .param("segments", segments(notice))
-                        .param("due", due == null ? null : due.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                        """, rows.toArray(SqlParameterSource[]::new));
+        return Arrays.stream(added).mapToObj(count -> count == 1).toList();
+    }
+
+    private SqlParameterSource row(Notice notice, LocalDate today, @Nullable Instant due) {
+        return new MapSqlParameterSource()
+                .addValue("id", UUID.randomUUID())
+                .addValue("key", notice.key())
+                .addValue("channel", notice.channel().code())
+                .addValue("purpose", notice.purpose())
+                .addValue("language", notice.language().code())
+                .addValue("address", sealer.seal(notice.address()))
+                .addValue("subject", sealer.seal(notice.subject()))
+                .addValue("text", sealer.seal(notice.text()))
+                .addValue("most", notice.mostAttempts())
+                .addValue("today", today)
+                .addValue("segments", segments(notice))
+                .addValue("due", due == null ? null : due.atOffset(ZoneOffset.UTC))
+                .addValue(
+                        "replyTo",
+                        notice.thread() == null ? null : notice.thread().replyTo())
+                .addValue(
+                        "messageId",
+                        notice.thread() == null ? null : notice.thread().messageId())
+                .addValue(
+                        "thread",
+                        notice.thread() == null ? null : notice.thread().root());
     }
 
     boolean withdraw(String key) {
@@ -77,7 +105,7 @@ final class Outbox {
                             limit :most
                             for update skip locked)
                         returning notice_id, channel, language, purpose, address_sealed, subject_sealed, text_sealed,
-                            attempts, most_attempts
+                            attempts, most_attempts, reply_to, message_id, thread
                         """)
                 .param("most", most)
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -91,7 +119,7 @@ final class Outbox {
         return jdbc.sql("""
                 update platform.notice
                 set state = 'sent', address_sealed = null, subject_sealed = null, text_sealed = null,
-                    next_try_at = null, failure = null
+                    next_try_at = null, failure = null, reply_to = null, message_id = null, thread = null
                 where notice_id = :id
                 """).param("id", id).update() == 1;
     }
@@ -153,7 +181,8 @@ final class Outbox {
                     sealed.language(),
                     sealer.open(sealed.subject()),
                     sealer.open(sealed.text()),
-                    sealed.purpose());
+                    sealed.purpose(),
+                    sealed.thread());
         } catch (BrokenSealException e) {
             throw NotCarriedException.forGood("broken-seal");
         }
@@ -166,8 +195,14 @@ final class Outbox {
                 row.getString("purpose"),
                 row.getBytes("address_sealed"),
                 row.getBytes("subject_sealed"),
-                row.getBytes("text_sealed"));
+                row.getBytes("text_sealed"),
+                thread(row));
         return new Claim(
                 row.getObject("notice_id", UUID.class), sealed, row.getInt("attempts"), row.getInt("most_attempts"));
+    }
+
+    private static @Nullable MailThread thread(ResultSet row) throws SQLException {
+        String replyTo = row.getString("reply_to");
+        return replyTo == null ? null : new MailThread(replyTo, row.getString("message_id"), row.getString("thread"));
     }
 }

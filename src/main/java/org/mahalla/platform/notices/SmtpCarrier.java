@@ -44,6 +44,12 @@ final class SmtpCarrier implements Carrier {
         helper.setText(letter.text());
         message.setHeader("Content-Language", letter.language().code());
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (letter.thread() != null) {
+            helper.setReplyTo(letter.thread().replyTo());
+            message.setHeader("Message-ID", letter.thread().messageId());
+            message.setHeader("In-Reply-To", letter.thread().root());
+            message.setHeader("References", letter.thread().root());
+        }
         return message;
     }
 

@@ -102,6 +102,11 @@ record Draft(
                 : now;
     }
 
+    /** Where its chain stands after it. */
+    Entries.Head head() {
+        return new Entries.Head(seq, to, hash);
+    }
+
     Entry entry() {
         return new Entry(
                 aggregate, seq, kind, step, from, to, role, account, audience, happenedAt, Facts.read(facts), words);

@@ -1,14 +1,20 @@
 package org.mahalla.platform.timeline;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.platform.postgres.BulkRows;
 import org.mahalla.shared.Sealer;
@@ -22,6 +28,7 @@ import org.springframework.stereotype.Component;
 class Entries {
     record Head(int seq, String state, byte[] hash) {}
 
+    private static final int PAGE = 2_000;
     private static final String COLUMNS = """
             territory_id, aggregate_id, seq, kind, step, from_state, to_state, role, actor, audience, happened_at, facts,
             words_commitment, previous_hash, hash""";
@@ -63,6 +70,29 @@ class Entries {
                 .optional();
     }
 
+    /** Of many; those without entries are left out. */
+    Map<UUID, Head> heads(Collection<UUID> aggregates) {
+        Map<UUID, Head> heads = new HashMap<>();
+        jdbc.sql("""
+                        select of.aggregate_id, last.seq, last.to_state, last.hash
+                        from unnest(cast(? as int[]), cast(? as uuid[])) as of (territory_id, aggregate_id)
+                        cross join lateral (
+                            select e.seq, e.to_state, e.hash
+                            from platform.timeline_entry e
+                            where e.territory_id = of.territory_id and e.aggregate_id = of.aggregate_id
+                            order by e.seq desc
+                            limit 1) last
+                        """)
+                .param(aggregates.stream().map(id -> TerritoryId.of(id).value()).toArray(Integer[]::new))
+                .param(aggregates.toArray(UUID[]::new))
+                .query(row -> {
+                    heads.put(
+                            row.getObject("aggregate_id", UUID.class),
+                            new Head(row.getInt("seq"), row.getString("to_state"), row.getBytes("hash")));
+                });
+        return heads;
+    }
+
     /** False when another writer was first with this number; nothing is written then. */
     boolean add(Draft draft, Instant now) {
         @Nullable Object[] row = row(draft);
@@ -77,7 +107,7 @@ class Entries {
         return true;
     }
 
-    /** Many new chains at once; the database refuses an aggregate that already has entries. */
+    /** Many at once; the database refuses an entry whose number its chain already has. */
     void addAll(List<Draft> drafts, Instant now) {
         BulkRows rows = new BulkRows("platform.timeline_entry", COLUMNS);
         BulkRows words = new BulkRows("platform.timeline_words", "territory_id, aggregate_id, seq, salt, words");
@@ -108,6 +138,35 @@ class Entries {
                 .param(aggregate)
                 .query((row, n) -> entry(row))
                 .list();
+    }
+
+    /** The chains of a kind, each whole, without their words. */
+    void each(String kind, Consumer<List<Entry>> reader) {
+        List<Entry> chain = new ArrayList<>();
+        batch.query(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement("""
+                            select aggregate_id, seq, kind, step, from_state, to_state, role, actor, audience, happened_at,
+                                   facts, cast(null as bytea) as words
+                            from platform.timeline_entry
+                            where kind = ?
+                            order by territory_id, aggregate_id, seq
+                            """);
+                    statement.setFetchSize(PAGE);
+                    statement.setString(1, kind);
+                    return statement;
+                },
+                row -> {
+                    Entry entry = entry(row);
+                    if (!chain.isEmpty() && !chain.getFirst().aggregate().equals(entry.aggregate())) {
+                        reader.accept(List.copyOf(chain));
+                        chain.clear();
+                    }
+                    chain.add(entry);
+                });
+        if (!chain.isEmpty()) {
+            reader.accept(List.copyOf(chain));
+        }
     }
 
     /** Erases the words of the given entries; their commitments stay. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,27 +78,68 @@ public class Timeline {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<String> begin(List<Chain> chains) {
+        return written(chains).stream()
+                .map(entries -> entries.isEmpty()
+                        ? StepTable.NOTHING
+                        : entries.getLast().to())
+                .toList();
+    }
+
+    /** The same; answers the entries of each of them, in their order. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<List<Entry>> written(List<Chain> chains) {
         List<Draft> drafts = new ArrayList<>(chains.size() * 2);
-        List<String> states = new ArrayList<>(chains.size());
+        List<List<Entry>> written = new ArrayList<>(chains.size());
         Map<Asked, StepTable.Allowed> known = new HashMap<>();
         for (Chain chain : chains) {
             Entries.@Nullable Head head = null;
+            List<Entry> own = new ArrayList<>();
             for (Step step : chain.steps()) {
-                String state = head == null ? null : head.state();
-                StepTable.Allowed allowed = known.computeIfAbsent(
-                        new Asked(chain.kind(), state, step.step(), step.actor().roles()),
-                        asked -> allowed(chain.kind(), state, step));
-                Draft draft = draft(chain.kind(), chain.aggregate(), head, step, allowed);
+                Draft draft =
+                        draft(chain.kind(), chain.aggregate(), head, step, allowed(known, chain.kind(), head, step));
                 drafts.add(draft);
-                head = new Entries.Head(draft.seq(), draft.to(), draft.hash());
+                own.add(draft.entry());
+                head = draft.head();
             }
-            states.add(head == null ? StepTable.NOTHING : head.state());
+            written.add(own);
         }
         entries.addAll(drafts, clock.instant());
-        return states;
+        return written;
+    }
+
+    /**
+     * Takes a step of each of many aggregates at once, in a handful of statements; an aggregate may come several times. The
+     * caller holds their rows, so that nobody else extends a chain meanwhile; where somebody does, all is refused and rolled
+     * back.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Entry> takeEach(String kind, List<NextStep> wanted) {
+        Map<UUID, Entries.Head> heads = entries.heads(
+                wanted.stream().map(NextStep::aggregate).distinct().toList());
+        Map<Asked, StepTable.Allowed> known = new HashMap<>();
+        List<Draft> drafts = new ArrayList<>(wanted.size());
+        for (NextStep next : wanted) {
+            Entries.@Nullable Head head = heads.get(next.aggregate());
+            Draft draft = draft(kind, next.aggregate(), head, next.step(), allowed(known, kind, head, next.step()));
+            drafts.add(draft);
+            heads.put(next.aggregate(), draft.head());
+        }
+        entries.addAll(drafts, clock.instant());
+        List<Entry> written = drafts.stream().map(Draft::entry).toList();
+        if (!written.isEmpty()) {
+            projection(kind).keepEach(written);
+        }
+        return written;
     }
 
     private record Asked(String kind, @Nullable String state, String step, List<String> roles) {}
+
+    private StepTable.Allowed allowed(
+            Map<Asked, StepTable.Allowed> known, String kind, Entries.@Nullable Head head, Step step) {
+        String state = head == null ? null : head.state();
+        return known.computeIfAbsent(
+                new Asked(kind, state, step.step(), step.actor().roles()), asked -> allowed(kind, state, step));
+    }
 
     /** The state that the steps lead to, from nothing. */
     public String outcome(Chain chain) {
@@ -112,6 +154,15 @@ public class Timeline {
     @Transactional(readOnly = true)
     public List<Entry> of(UUID aggregate) {
         return entries.of(aggregate);
+    }
+
+    /**
+     * Hands over the whole timeline of each aggregate of a kind, one after the other; words stay closed. Streams, so that
+     * memory stays flat.
+     */
+    @Transactional(readOnly = true)
+    public void each(String kind, Consumer<List<Entry>> reader) {
+        entries.each(kind, reader);
     }
 
     /** The state of an aggregate as its last entry left it. */

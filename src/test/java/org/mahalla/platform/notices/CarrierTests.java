@@ -94,6 +94,31 @@ class CarrierTests {
     }
 
     @Test
+    void aMailOfAThreadNamesItAndSaysWhereAnswersGo() throws Exception {
+        var thread = new MailThread(
+                "answer+M-7341-2088-5@mahalla.example",
+                "<M-7341-2088-5.ab@mahalla.example>",
+                "<M-7341-2088-5@mahalla.example>");
+        var alone = mail("office@example.org", "نامه");
+        try (var server = new FakeSmtp()) {
+            carrier(server.port())
+                    .carry(new Letter(
+                            alone.noticeId(),
+                            alone.channel(),
+                            alone.address(),
+                            alone.language(),
+                            alone.subject(),
+                            alone.text(),
+                            alone.purpose(),
+                            thread));
+            assertThat(server.messages.getFirst())
+                    .contains("Reply-To: answer+M-7341-2088-5@mahalla.example")
+                    .contains("Message-ID: <M-7341-2088-5.ab@mahalla.example>")
+                    .contains("References: <M-7341-2088-5@mahalla.example>");
+        }
+    }
+
+    @Test
     void givesUpAnAddressTheServerRefuses() throws IOException {
         try (var server = new FakeSmtp()) {
             var failure = failure(carrier(server.port()), mail("nobody@nowhere.example", "پاسخ"));

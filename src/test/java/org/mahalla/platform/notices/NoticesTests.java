@@ -25,6 +25,7 @@ import org.mahalla.shared.Language;
 import org.mahalla.shared.PhoneNumber;
 import org.mahalla.shared.Sealer;
 import org.mahalla.testing.TestDatabase;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,7 +70,7 @@ class NoticesTests {
     void sharesTheFateOfItsCause() {
         var source = TestDatabase.application(URL);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-        var outbox = new Outbox(JdbcClient.create(source), sealer());
+        var outbox = new Outbox(new NamedParameterJdbcTemplate(source), sealer());
         transaction.executeWithoutResult(status -> {
             new Notices(outbox, Map.of(), new Mailbox(data, clock), clock).send(notice("rolled back"));
             status.setRollbackOnly();
@@ -131,7 +132,8 @@ class NoticesTests {
     void triesAgainWhatANodeTookWithItWhenItDied() {
         notices.send(notice("a"));
         var now = clock.instant();
-        assertThat(new Outbox(jdbc, sealer()).claim(20, now, now.plusSeconds(600)))
+        assertThat(new Outbox(new NamedParameterJdbcTemplate(TestDatabase.application(URL)), sealer())
+                        .claim(20, now, now.plusSeconds(600)))
                 .hasSize(1);
         assertThat(notices.sendWaiting().sent()).isZero();
         clock.pass(Duration.ofMinutes(11));
@@ -141,15 +143,20 @@ class NoticesTests {
     @Test
     void isNotHeldUpByALetterItCannotOpen() {
         var lostKey = new Sealer(KeyRing.at(data.resolve("lost")));
-        new Notices(new Outbox(jdbc, lostKey), Map.of(), new Mailbox(data, clock), clock).send(notice("lost"));
+        new Notices(
+                        new Outbox(new NamedParameterJdbcTemplate(TestDatabase.application(URL)), lostKey),
+                        Map.of(),
+                        new Mailbox(data, clock),
+                        clock)
+                .send(notice("lost"));
         notices.send(notice("a"));
         assertThat(notices.sendWaiting()).isEqualTo(new Round(1, 0, 1));
     }
 
     @Test
     void refusesAnAddressOfAnotherChannel() {
-        assertThatThrownBy(() ->
-                        new Notice("k", Channel.EMAIL, NUMBER.value(), Language.FA, "", "text", "report-received", 1))
+        assertThatThrownBy(() -> new Notice(
+                        "k", Channel.EMAIL, NUMBER.value(), Language.FA, "", "text", "report-received", 1, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -183,7 +190,7 @@ class NoticesTests {
     }
 
     private Notices notices() {
-        var outbox = new Outbox(jdbc, sealer());
+        var outbox = new Outbox(new NamedParameterJdbcTemplate(TestDatabase.application(URL)), sealer());
         return new Notices(outbox, Map.of(Channel.SMS, carrier), new Mailbox(data, clock), clock);
     }
 
