@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +41,14 @@ public class Agencies {
                 .param(id.value())
                 .query((row, n) -> read(row))
                 .optional();
+    }
+
+    /** Several by their ids; those that are not known are left out. */
+    public List<Agency> find(Collection<AgencyId> ids) {
+        return jdbc.sql("select " + COLUMNS + " from agencies.agency a where a.agency_id = any (cast(? as uuid[]))")
+                .param(ids.stream().map(AgencyId::value).toArray(UUID[]::new))
+                .query((row, n) -> read(row))
+                .list();
     }
 
     /** Empty for what cannot be a code. */
@@ -150,10 +161,19 @@ public class Agencies {
 
     /** Days on which the agency alone does not work, beside its weekend and everybody's holidays. */
     public Set<LocalDate> daysOff(AgencyId id) {
-        return jdbc.sql("select day from agencies.day_off where agency_id = ?")
-                .param(id.value())
-                .query(LocalDate.class)
-                .set();
+        return daysOff(List.of(id)).getOrDefault(id, Set.of());
+    }
+
+    /** The same of several; those without such days are left out. */
+    public Map<AgencyId, Set<LocalDate>> daysOff(Collection<AgencyId> ids) {
+        Map<AgencyId, Set<LocalDate>> days = new HashMap<>();
+        jdbc.sql("select agency_id, day from agencies.day_off where agency_id = any (cast(? as uuid[]))")
+                .param(ids.stream().map(AgencyId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    days.computeIfAbsent(new AgencyId(row.getObject("agency_id", UUID.class)), id -> new HashSet<>())
+                            .add(row.getObject("day", LocalDate.class));
+                });
+        return days;
     }
 
     private static Agency read(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.mahalla.places.maps;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ public record MapView(
         List<Hexagon> hexagons,
         List<Pin> pins,
         @Nullable Live live) {
+    private static final int ROOM = (int) Math.ceil(HexCell.RADIUS) + 1;
+
     public MapView {
         lands = List.copyOf(lands);
         hexagons = List.copyOf(hexagons);
@@ -55,6 +58,19 @@ public record MapView(
      * address of tiles under them; empty for none.
      */
     public record Live(String boundaries, String points, String windows, String tiles) {}
+
+    /** What is drawn: the window, and room for cells that stand over its edges; `x y width height`. */
+    public String frame() {
+        int left = Math.min(0, least(Hexagon::x) - ROOM);
+        int top = Math.min(0, least(Hexagon::y) - ROOM);
+        int right = Math.max(width, -least(cell -> -cell.x()) + ROOM);
+        int bottom = Math.max(height, -least(cell -> -cell.y()) + ROOM);
+        return left + " " + top + " " + (right - left) + " " + (bottom - top);
+    }
+
+    private int least(ToIntFunction<Hexagon> side) {
+        return hexagons.stream().mapToInt(side).min().orElse(ROOM);
+    }
 
     static String fill(int level) {
         return Hexagon.FILLS.get(level);
