@@ -3,7 +3,7 @@
  *
  * <p>Owns: report, problem, topic, stage, tracking code. Called by the public pages and the neighbourhood's desk; others
  * ask {@link org.mahalla.problems.ProblemFigures} or listen to {@link org.mahalla.problems.ProblemReported} and
- * {@link org.mahalla.problems.ProblemMoved} and {@link org.mahalla.problems.ProblemCounted}.
+ * {@link org.mahalla.problems.ProblemMoved} {@link org.mahalla.problems.ProblemUpdated} and {@link org.mahalla.problems.ProblemCounted}.
  *
  * <p>Never: shows who reported, publishes words or photos before a person has looked, or writes a state past the timeline.
  */

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mahalla.councils.AgendaSource;
 import org.mahalla.councils.NumberedMatters;
+import org.mahalla.councils.Remit;
 import org.mahalla.frame.Words;
 import org.mahalla.places.Neighbourhood;
-import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.problems.search.ProblemNumber;
 import org.mahalla.problems.stages.Problem;
@@ -16,24 +16,24 @@ import org.mahalla.problems.stages.ProblemNames;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.PlacePath;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * The open problems of a neighbourhood that stand highest, for the agenda of its council, and any problem by its number.
+ * Where a proposal waits it is the proposal that comes to the meeting.
  * Nothing about a person, the manager or the council ever comes to a meeting.
  */
 @Component
 class HighestProblems implements AgendaSource, NumberedMatters {
-    private final JdbcClient jdbc;
+    private final OpenProblems open;
     private final Problems problems;
     private final ProblemNames names;
     private final Neighbourhoods neighbourhoods;
     private final Words words;
 
     HighestProblems(
-            JdbcClient jdbc, Problems problems, ProblemNames names, Neighbourhoods neighbourhoods, Words words) {
-        this.jdbc = jdbc;
+            OpenProblems open, Problems problems, ProblemNames names, Neighbourhoods neighbourhoods, Words words) {
+        this.open = open;
         this.problems = problems;
         this.names = names;
         this.neighbourhoods = neighbourhoods;
@@ -47,15 +47,19 @@ class HighestProblems implements AgendaSource, NumberedMatters {
 
     @Override
     public List<Proposed> proposed(PlacePath place, LocalDate day, int most, Language language) {
-        Optional<Neighbourhood> there = neighbourhoods.byPath(place);
-        if (there.isEmpty()) {
-            return List.of();
-        }
-        List<Problem> highest = highest(there.get().id(), most);
+        return proposed(open.highest(neighbourhoods.byPath(place).stream().toList(), null, most), language);
+    }
+
+    @Override
+    public List<Proposed> proposed(Remit remit, LocalDate day, int most, Language language) {
+        return proposed(open.highest(remit, most), language);
+    }
+
+    private List<Proposed> proposed(List<Problem> highest, Language language) {
         return IntStream.range(0, highest.size())
                 .mapToObj(i -> proposed(
                         highest.get(i),
-                        there.get(),
+                        neighbourhoods.find(highest.get(i).neighbourhood()).orElseThrow(),
                         words.in(language)
                                 .t("problems.agenda.rank", i + 1, highest.get(i).reports()),
                         language))
@@ -66,31 +70,40 @@ class HighestProblems implements AgendaSource, NumberedMatters {
     public Optional<Proposed> find(PlacePath place, String typed, Language language) {
         return neighbourhoods
                 .byPath(place)
-                .flatMap(there -> ProblemNumber.read(typed)
-                        .flatMap(number -> problems.find(there.id(), number.number()))
-                        .filter(problem -> !problem.sensitive() && !problem.aboutCouncil())
-                        .map(problem -> proposed(
-                                problem,
-                                there,
-                                words.in(language)
-                                        .t("problems.state." + problem.state().code()),
-                                language)));
+                .flatMap(there -> ProblemNumber.read(typed).flatMap(number -> find(there, number, language)));
     }
 
-    private List<Problem> highest(NeighbourhoodId there, int most) {
-        return jdbc.sql("select " + Problems.columns() + """
-                         from problems.problem
-                        where territory_id = :territory and neighbourhood_id = :there and ended_on is null
-                          and not sensitive and not about_council
-                          and state in ('verified', 'proposed', 'adopted', 'in_hand', 'disputed')
-                        order by priority desc, problem_id desc
-                        limit :most
-                        """)
-                .param("territory", there.territory().value())
-                .param("there", there.value())
-                .param("most", most)
-                .query((row, n) -> Problems.read(row))
-                .list();
+    /** The home comes first; elsewhere the letter of the number must leave one neighbourhood alone. */
+    @Override
+    public Optional<Proposed> find(Remit remit, String typed, Language language) {
+        Optional<ProblemNumber> number = ProblemNumber.read(typed);
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Neighbourhood> fitting = open.neighbourhoods(remit).stream()
+                .filter(there -> number.get().fits(there.name()))
+                .toList();
+        Optional<Proposed> home = fitting.stream()
+                .filter(there -> there.path().equals(remit.places().getFirst()))
+                .flatMap(there -> find(there, number.get(), language).stream())
+                .findFirst();
+        List<Proposed> all = home.isPresent()
+                ? List.of()
+                : fitting.stream()
+                        .flatMap(there -> find(there, number.get(), language).stream())
+                        .limit(2)
+                        .toList();
+        return all.size() == 1 ? Optional.of(all.getFirst()) : home;
+    }
+
+    private Optional<Proposed> find(Neighbourhood there, ProblemNumber number, Language language) {
+        return problems.find(there.id(), number.number())
+                .filter(problem -> !problem.sensitive() && !problem.aboutCouncil())
+                .map(problem -> proposed(
+                        problem,
+                        there,
+                        words.in(language).t("problems.state." + problem.state().code()),
+                        language));
     }
 
     private Proposed proposed(Problem problem, Neighbourhood there, String because, Language language) {

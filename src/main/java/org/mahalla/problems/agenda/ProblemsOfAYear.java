@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mahalla.councils.YearFigures;
 import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.problems.model.Stage;
@@ -16,13 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ProblemsOfAYear implements YearFigures {
     private final JdbcClient jdbc;
+    private final OpenProblems open;
 
-    ProblemsOfAYear(JdbcClient jdbc) {
+    ProblemsOfAYear(JdbcClient jdbc, OpenProblems open) {
         this.jdbc = jdbc;
+        this.open = open;
     }
 
     @Override
-    public List<PlaceYear> of(List<NeighbourhoodId> neighbourhoods, LocalDate first, LocalDate last) {
+    public List<PlaceYear> of(
+            List<NeighbourhoodId> neighbourhoods, LocalDate first, LocalDate last, @Nullable String topic) {
         if (neighbourhoods.isEmpty()) {
             return List.of();
         }
@@ -38,7 +42,7 @@ class ProblemsOfAYear implements YearFigures {
                         from problems.problem
                         where territory_id in (:territories) and neighbourhood_id in (:ids)
                           and opened_on between :first and :last and not sensitive and not about_council
-                          and state not in ('joined', 'set_aside')
+                          and state not in ('joined', 'set_aside') and (:all or topic in (:topics))
                         group by neighbourhood_id
                         """)
                 .param("followed", followed)
@@ -51,6 +55,8 @@ class ProblemsOfAYear implements YearFigures {
                 .param(
                         "ids",
                         neighbourhoods.stream().map(NeighbourhoodId::value).toList())
+                .param("all", topic == null)
+                .param("topics", topic == null ? List.of("") : open.codes(topic))
                 .param("first", first)
                 .param("last", last)
                 .query((row, n) -> new PlaceYear(

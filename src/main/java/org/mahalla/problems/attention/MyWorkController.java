@@ -38,6 +38,7 @@ class MyWorkController {
     ModelAndView mine(Viewer viewer, HttpServletRequest request) {
         MyWork.Lists lists = work.lists(viewer);
         return new ModelAndView("problems/attention/mine")
+                .addObject("overdue", lists.overdue())
                 .addObject("mine", lists.mine())
                 .addObject("named", lists.named())
                 .addObject("changed", lists.changed())

@@ -9,6 +9,7 @@ import org.mahalla.places.Divisions;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.places.PlaceName;
+import org.mahalla.problems.proposals.Proposals;
 import org.mahalla.problems.search.FilterForm;
 import org.mahalla.problems.search.Filters;
 import org.mahalla.problems.search.FindProblems;
@@ -40,6 +41,7 @@ class ListController {
     private final Topics topics;
     private final Filters filters;
     private final FindProblems find;
+    private final Proposals proposals;
 
     ListController(
             PublicProblems problems,
@@ -49,7 +51,9 @@ class ListController {
             Divisions divisions,
             Topics topics,
             Filters filters,
-            FindProblems find) {
+            FindProblems find,
+            Proposals proposals) {
+        this.proposals = proposals;
         this.problems = problems;
         this.counts = counts;
         this.maps = maps;
@@ -82,6 +86,10 @@ class ListController {
                 .addObject("filter", filter)
                 .addObject("understood", find.understood(filter))
                 .addObject("rows", listed.rows())
+                .addObject(
+                        "progress",
+                        proposals.progress(
+                                listed.rows().stream().map(ProblemRow::id).toList()))
                 .addObject("next", listed.next() == null ? null : listed.next().text())
                 .addObject("begun", listed.begun())
                 .addObject("counts", counts.of(filter))

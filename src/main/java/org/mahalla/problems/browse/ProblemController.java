@@ -11,6 +11,10 @@ import org.mahalla.problems.duplicates.VisitorMark;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.photos.Photos;
 import org.mahalla.problems.photos.ProblemPhoto;
+import org.mahalla.problems.proposals.FindResult;
+import org.mahalla.problems.proposals.Shown;
+import org.mahalla.problems.proposals.ShownProposals;
+import org.mahalla.problems.stages.Happening;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.stages.Story;
 import org.mahalla.shared.Language;
@@ -30,6 +34,8 @@ class ProblemController {
     private final Story story;
     private final ProblemMaps maps;
     private final Supporters supporters;
+    private final ShownProposals proposals;
+    private final FindResult results;
     private final List<FollowUp> followUps;
 
     ProblemController(
@@ -39,7 +45,11 @@ class ProblemController {
             Story story,
             ProblemMaps maps,
             Supporters supporters,
+            ShownProposals proposals,
+            FindResult results,
             List<FollowUp> followUps) {
+        this.proposals = proposals;
+        this.results = results;
         this.followUps = List.copyOf(followUps);
         this.publicProblems = publicProblems;
         this.problems = problems;
@@ -62,10 +72,17 @@ class ProblemController {
             return new ModelAndView("problems/browse/unchecked").addObject("row", row);
         }
         List<ProblemPhoto> pictures = photos.publicOf(row.id());
+        List<Happening> told = story.forEverybody(row.id());
+        List<Shown> proposed = proposals.of(row.id(), VisitorMark.read(request));
         return new ModelAndView("problems/browse/problem")
                 .addObject("row", row)
                 .addObject("problem", problems.get(row.id()))
                 .addObject("photos", pictures)
+                .addObject("proposals", proposed)
+                .addObject(
+                        "result",
+                        results.of(row.id(), row.state(), pictures, told, proposed)
+                                .orElse(null))
                 .addObject(
                         "carried",
                         followUps.stream()
@@ -76,7 +93,7 @@ class ProblemController {
                         VisitorMark.read(request)
                                 .map(mark -> supporters.sees(row.id(), mark))
                                 .orElse(false))
-                .addObject("story", story.forEverybody(row.id()))
+                .addObject("story", told)
                 .addObject("map", maps.where(row, language))
                 .addObject(
                         "site",

@@ -4,144 +4,55 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.mahalla.access.AccountId;
+import org.mahalla.access.Viewer;
+import org.mahalla.platform.deeds.DeedLog;
+import org.mahalla.platform.deeds.KeptDeed;
+import org.mahalla.platform.deeds.RowByRow;
+import org.mahalla.platform.timeline.Timeline;
 import org.mahalla.problems.ProblemId;
+import org.mahalla.shared.NotFoundException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.transaction.PlatformTransactionManager;
 
-/** The rows of deeds: what was done, to which problems, and how these stood before. */
+/** The deeds of the council's desk, and how problems stand that a deed is about to change. */
 @Component
 class Deeds {
     private final JdbcClient jdbc;
-    private final JdbcTemplate batch;
-    private final Duration undo;
-    private final Clock clock;
+    private final DeedLog<Before> log;
+    private final RowByRow<Before> rows;
 
-    Deeds(JdbcClient jdbc, JdbcTemplate batch, @Value("${mahalla.desk.undo:10m}") Duration undo, Clock clock) {
-        this.jdbc = jdbc;
-        this.batch = batch;
-        this.undo = undo;
-        this.clock = clock;
+    Deeds(
+            JdbcTemplate jdbc,
+            Timeline timeline,
+            PlatformTransactionManager transactions,
+            @Value("${mahalla.desk.undo:10m}") Duration undo,
+            Clock clock) {
+        this.jdbc = JdbcClient.create(jdbc);
+        this.log = new DeedLog<>(jdbc, "problems", "problem_id", Before.class, undo, clock);
+        this.rows = new RowByRow<>(log, timeline, transactions, new RowByRow.Codes("PRB-103", "PRB-105", "PRB-104"));
     }
 
-    /** Writes what is about to be done; a deed that is there already stays as it is. */
-    void open(UUID id, AccountId account, DeedOrder order, List<ProblemId> problems, Instant now) {
-        int added = jdbc.sql("""
-                        insert into problems.deed (deed_id, account_id, kind, what, done_at)
-                        values (?, ?, ?, ?, ?)
-                        on conflict do nothing
-                        """)
-                .params(id, account.value(), order.deed().code(), order.what(), now.atOffset(ZoneOffset.UTC))
-                .update();
-        if (added == 0) {
-            return;
-        }
-        List<Object[]> rows = new ArrayList<>();
-        for (ProblemId problem : problems) {
-            rows.add(new Object[] {problem.territory().value(), id, problem.value(), rows.size()});
-        }
-        batch.batchUpdate(
-                "insert into problems.deed_row (territory_id, deed_id, problem_id, position) values (?, ?, ?, ?)"
-                        + " on conflict do nothing",
-                rows);
+    DeedLog<Before> log() {
+        return log;
     }
 
-    Optional<DoneDeed> find(UUID id) {
-        return jdbc.sql("select * from problems.deed where deed_id = ?")
-                .param(id)
-                .query((row, n) -> done(row))
-                .optional();
+    RowByRow<Before> rows() {
+        return rows;
     }
 
-    /** The last deed of the account that can still be taken back. */
-    Optional<UUID> last(AccountId account, Instant now) {
-        return jdbc.sql("""
-                        select deed_id
-                        from problems.deed
-                        where account_id = ? and back_at is null and done_at > ?
-                        order by done_at desc
-                        limit 1
-                        """)
-                .params(account.value(), now.minus(undo).atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
-                .optional();
-    }
-
-    /** The next problems to which nothing was done yet; nobody else gets them in the meantime. */
-    List<ProblemId> next(UUID id, int most) {
-        return jdbc.sql("""
-                        select problem_id
-                        from problems.deed_row
-                        where deed_id = ? and outcome is null
-                        order by position
-                        limit ?
-                        for update
-                        """)
-                .params(id, most)
-                .query((row, n) -> new ProblemId(row.getObject(1, UUID.class)))
-                .list();
-    }
-
-    void tell(UUID id, ProblemId problem, String outcome, int seq, @Nullable Before before) {
-        jdbc.sql("""
-                        update problems.deed_row
-                        set outcome = :outcome, seq = :seq, before = :before
-                        where territory_id = :territory and deed_id = :id and problem_id = :problem
-                        """)
-                .param("outcome", outcome)
-                .param("seq", seq)
-                .param("before", before == null ? null : JsonMapper.shared().writeValueAsString(before))
-                .param("territory", problem.territory().value())
-                .param("id", id)
-                .param("problem", problem.value())
-                .update();
-    }
-
-    void tellBack(UUID id, ProblemId problem, String outcome) {
-        jdbc.sql("""
-                        update problems.deed_row
-                        set back = ?
-                        where territory_id = ? and deed_id = ? and problem_id = ?
-                        """)
-                .params(outcome, problem.territory().value(), id, problem.value())
-                .update();
-    }
-
-    /** False when somebody was quicker, or it is too late. */
-    boolean takeBack(UUID id, Instant now) {
-        return jdbc.sql("""
-                                update problems.deed
-                                set back_at = :now
-                                where deed_id = :id and back_at is null and done_at > :since
-                                """)
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("id", id)
-                        .param("since", now.minus(undo).atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-    }
-
-    int forgetBefore(Instant day) {
-        jdbc.sql("delete from problems.deed_row where deed_id in (select deed_id from problems.deed where done_at < ?)")
-                .param(day.atOffset(ZoneOffset.UTC))
-                .update();
-        return jdbc.sql("delete from problems.deed where done_at < ?")
-                .param(day.atOffset(ZoneOffset.UTC))
-                .update();
+    /** A deed of the viewer’s own; that of somebody else does not exist. */
+    KeptDeed<Before> own(UUID id, Viewer viewer) {
+        return viewer.accountId()
+                .flatMap(account -> log.own(id, account.value()))
+                .orElseThrow(NotFoundException::new);
     }
 
     /** How the problem stands now; the row is held until the end of the transaction. */
@@ -156,42 +67,6 @@ class Deeds {
                 .params(problem.territory().value(), problem.value())
                 .query((row, n) -> before(row))
                 .optional();
-    }
-
-    private DoneDeed done(ResultSet row) throws SQLException {
-        UUID id = row.getObject("deed_id", UUID.class);
-        Instant until = Objects.requireNonNull(row.getObject("done_at", OffsetDateTime.class))
-                .toInstant()
-                .plus(undo);
-        OffsetDateTime back = row.getObject("back_at", OffsetDateTime.class);
-        return new DoneDeed(
-                id,
-                new AccountId(row.getObject("account_id", UUID.class)),
-                Deed.find(row.getString("kind")).orElseThrow(),
-                row.getString("what"),
-                until,
-                until.atZone(clock.getZone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES),
-                back == null ? null : back.toInstant(),
-                rows(id));
-    }
-
-    private List<DoneDeed.Row> rows(UUID id) {
-        return jdbc.sql("""
-                        select problem_id, outcome, seq, before, back
-                        from problems.deed_row
-                        where deed_id = ?
-                        order by position
-                        """)
-                .param(id)
-                .query((row, n) -> new DoneDeed.Row(
-                        new ProblemId(row.getObject("problem_id", UUID.class)),
-                        row.getString("outcome"),
-                        row.getInt("seq"),
-                        row.getString("before") == null
-                                ? null
-                                : JsonMapper.shared().readValue(row.getString("before"), Before.class),
-                        row.getString("back")))
-                .list();
     }
 
     private static Before before(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import org.mahalla.access.Allow;
 import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
+import org.mahalla.platform.deeds.KeptDeed;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.model.FormToken;
 import org.mahalla.problems.taxonomy.Topics;
@@ -33,13 +34,15 @@ class DeedsController {
     private final PlanDeed plan;
     private final DoDeed doDeed;
     private final TakeBack takeBack;
+    private final Deeds deeds;
     private final Topics topics;
     private final Clock clock;
 
-    DeedsController(PlanDeed plan, DoDeed doDeed, TakeBack takeBack, Topics topics, Clock clock) {
+    DeedsController(PlanDeed plan, DoDeed doDeed, TakeBack takeBack, Deeds deeds, Topics topics, Clock clock) {
         this.plan = plan;
         this.doDeed = doDeed;
         this.takeBack = takeBack;
+        this.deeds = deeds;
         this.topics = topics;
         this.clock = clock;
     }
@@ -71,15 +74,16 @@ class DeedsController {
             return again;
         }
         UUID id = doDeed.run(viewer, FormToken.of(form.once()), form.order(), form.touched());
-        DoneDeed done = doDeed.own(id, viewer);
+        KeptDeed<Before> done = deeds.own(id, viewer);
         boolean plain = done.rows().size() == 1 && done.refused() == 0;
         return redirect(plain ? form.backTo() : "/desk/deeds/" + CompactId.encode(id));
     }
 
     @GetMapping("/desk/deeds/{id}")
     ModelAndView done(@PathVariable String id, Viewer viewer, HttpServletRequest request) {
-        DoneDeed done = doDeed.own(known(id), viewer);
-        List<ProblemId> ids = done.rows().stream().map(DoneDeed.Row::problem).toList();
+        KeptDeed<Before> done = deeds.own(known(id), viewer);
+        List<ProblemId> ids =
+                done.rows().stream().map(row -> new ProblemId(row.id())).toList();
         Map<ProblemId, DeedPlan.Line> lines = plan.seen(viewer, ids).stream()
                 .map(problem -> plan.line(problem, RequestLanguage.of(request), null))
                 .collect(Collectors.toMap(DeedPlan.Line::problem, Function.identity()));
@@ -97,7 +101,7 @@ class DeedsController {
         } catch (RefusedException late) {
             return redirect("/desk/deeds/" + id);
         }
-        DoneDeed done = doDeed.own(deed, viewer);
+        KeptDeed<Before> done = deeds.own(deed, viewer);
         boolean plain = done.rows().size() == 1 && done.takenBack() == 1;
         return redirect(
                 plain ? new DeedForm(null, null, null, null, back, null, null, null).backTo() : "/desk/deeds/" + id);
@@ -106,7 +110,7 @@ class DeedsController {
     /** Goes on with what a crash left undone. */
     @PostMapping("/desk/deeds/{id}/rest")
     ModelAndView rest(@PathVariable String id, Viewer viewer) {
-        doDeed.goOn(viewer, doDeed.own(known(id), viewer));
+        doDeed.goOn(viewer, deeds.own(known(id), viewer));
         return redirect("/desk/deeds/" + id);
     }
 

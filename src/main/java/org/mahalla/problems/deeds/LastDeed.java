@@ -1,25 +1,20 @@
 package org.mahalla.problems.deeds;
 
-import java.time.Clock;
 import java.util.Optional;
 import org.mahalla.access.Viewer;
+import org.mahalla.platform.deeds.KeptDeed;
 import org.springframework.stereotype.Component;
 
 /** What the viewer did last, as long as it can be taken back; for the line above the desk’s lists. */
 @Component
 public class LastDeed {
-    private final Deeds log;
-    private final Clock clock;
+    private final Deeds deeds;
 
-    LastDeed(Deeds log, Clock clock) {
-        this.log = log;
-        this.clock = clock;
+    LastDeed(Deeds deeds) {
+        this.deeds = deeds;
     }
 
-    public Optional<DoneDeed> of(Viewer viewer) {
-        return viewer.accountId()
-                .flatMap(account -> log.last(account, clock.instant()))
-                .flatMap(log::find)
-                .filter(done -> done.canBeTakenBack(clock.instant()));
+    public Optional<? extends KeptDeed<?>> of(Viewer viewer) {
+        return viewer.accountId().flatMap(account -> deeds.log().last(account.value()));
     }
 }

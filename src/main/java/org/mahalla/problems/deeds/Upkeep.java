@@ -1,6 +1,5 @@
 package org.mahalla.problems.deeds;
 
-import java.time.Clock;
 import java.time.Duration;
 import org.mahalla.platform.jobs.Every;
 import org.springframework.context.annotation.Bean;
@@ -12,10 +11,7 @@ class Upkeep {
     private static final Duration KEPT = Duration.ofDays(7);
 
     @Bean
-    static Every forgetDeeds(Deeds log, Clock clock) {
-        return new Every(
-                "deeds-forget",
-                Duration.ofHours(12),
-                () -> log.forgetBefore(clock.instant().minus(KEPT)));
+    static Every forgetDeeds(Deeds deeds) {
+        return new Every("deeds-forget", Duration.ofHours(12), () -> deeds.log().forgetOlderThan(KEPT));
     }
 }

@@ -17,12 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Brings a problem to a state past the steps, with a reason that everybody reads. Never to an end: only residents confirm,
- * and “solved” needs evidence.
+ * and “solved” needs evidence; nor to what only a proposal brings about.
  */
 @Component
 class OverrideStep {
-    static final List<State> TARGETS =
-            List.of(State.NEW, State.VERIFIED, State.PROPOSED, State.ADOPTED, State.IN_HAND, State.IMPOSSIBLE);
+    static final List<State> TARGETS = List.of(State.NEW, State.VERIFIED, State.IN_HAND, State.IMPOSSIBLE);
 
     private final TakeStep steps;
     private final Problems problems;

@@ -8,6 +8,7 @@ import org.mahalla.problems.FollowUp;
 import org.mahalla.problems.deeds.LastDeed;
 import org.mahalla.problems.model.FormToken;
 import org.mahalla.problems.priority.Ranks;
+import org.mahalla.problems.proposals.Proposals;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.shared.Language;
@@ -22,9 +23,17 @@ class ProblemPages {
     private final Problems problems;
     private final Ranks ranks;
     private final LastDeed last;
+    private final Proposals proposals;
     private final List<FollowUp> followUps;
 
-    ProblemPages(OpenProblem open, Problems problems, Ranks ranks, LastDeed last, List<FollowUp> followUps) {
+    ProblemPages(
+            OpenProblem open,
+            Problems problems,
+            Ranks ranks,
+            LastDeed last,
+            Proposals proposals,
+            List<FollowUp> followUps) {
+        this.proposals = proposals;
         this.followUps = List.copyOf(followUps);
         this.last = last;
         this.ranks = ranks;
@@ -72,6 +81,7 @@ class ProblemPages {
                 .addObject("errors", errors)
                 .addObject("token", FormToken.fresh())
                 .addObject("done", done)
+                .addObject("proposals", proposals.of(file.problem().id()))
                 .addObject(
                         "carried",
                         followUps.stream()

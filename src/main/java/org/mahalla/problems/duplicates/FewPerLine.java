@@ -3,12 +3,12 @@ package org.mahalla.problems.duplicates;
 import org.mahalla.access.Address;
 import org.mahalla.access.Throttle;
 import org.mahalla.access.ThrottledException;
-import org.mahalla.problems.ProblemId;
 import org.mahalla.shared.RefusedException;
+import org.mahalla.shared.TypedId;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever clears the browser is a new browser, so what comes from one line about one problem is counted too: a household
+ * Whoever clears the browser is a new browser, so what comes from one line about one problem or proposal is counted too: a household
  * has room, a flood has not. Refuses (PRB-097) what is more than a few a day.
  */
 @Component
@@ -19,9 +19,9 @@ public class FewPerLine {
         this.throttle = throttle;
     }
 
-    public void count(Throttle.Purpose purpose, Address address, ProblemId problem) {
+    public void count(Throttle.Purpose purpose, Address address, TypedId matter) {
         try {
-            throttle.countThenRefuse(purpose, address.line() + " " + problem.text());
+            throttle.countThenRefuse(purpose, address.line() + " " + matter.text());
         } catch (ThrottledException enough) {
             throw new RefusedException("PRB-097");
         }

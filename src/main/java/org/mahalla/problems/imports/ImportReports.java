@@ -75,6 +75,7 @@ public class ImportReports {
             TakeStep takeStep,
             Problems problems,
             Tallies tallies,
+            SourceReferrals referrals,
             IdMaker ids,
             Neighbourhoods neighbourhoods,
             Topics topics,
@@ -82,7 +83,7 @@ public class ImportReports {
             TransactionTemplate transaction,
             ApplicationEventPublisher facts,
             Clock clock) {
-        this.tools = new ImportRun.Tools(rows, timeline, takeStep, problems, tallies, ids, clock.getZone());
+        this.tools = new ImportRun.Tools(rows, timeline, takeStep, problems, tallies, referrals, ids, clock.getZone());
         this.neighbourhoods = neighbourhoods;
         this.topics = topics;
         this.words = words;

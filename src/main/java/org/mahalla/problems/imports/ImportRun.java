@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ final class ImportRun {
             TakeStep takeStep,
             Problems problems,
             Tallies tallies,
+            SourceReferrals referrals,
             IdMaker ids,
             ZoneId zone) {}
 
@@ -56,18 +58,38 @@ final class ImportRun {
         Map<String, Known> known = known(once, Incoming::reference);
         List<Incoming> fresh = new ArrayList<>();
         List<Incoming> children = new ArrayList<>();
+        Map<Incoming, ProblemId> there = new LinkedHashMap<>();
         for (Incoming row : once) {
             Known before = known.get(row.reference());
             if (before != null) {
-                compare(row, before);
+                if (compare(row, before)) {
+                    there.put(row, before.id());
+                }
             } else if (row.parent() == null || row.parent().equals(row.reference())) {
                 fresh.add(row);
             } else {
                 children.add(row);
             }
         }
+        if (!dryRun) {
+            hold(there);
+        }
         write(fresh, Map.of());
         waiting.addAll(join(children));
+    }
+
+    /** Also of rows that were imported before the agencies were. */
+    private void hold(Map<Incoming, ProblemId> problems) {
+        List<SourceReferrals.Asked> asked = new ArrayList<>();
+        problems.forEach((row, problem) -> {
+            Incoming.Held held = row.held();
+            if (held != null) {
+                asked.add(new SourceReferrals.Asked(problem, held.agency(), row.reported(), held.due(), held.ended()));
+            }
+        });
+        if (!asked.isEmpty()) {
+            count.strangers(tools.referrals().keep(source, asked));
+        }
     }
 
     /** The rows whose parents came later in the file, or never: those stand for themselves. */
@@ -105,22 +127,24 @@ final class ImportRun {
         return Fingerprint.first(Fingerprint.of(reference));
     }
 
-    private void compare(Incoming row, Known before) {
+    /** Whether what the source says holds. */
+    private boolean compare(Incoming row, Known before) {
         byte[] hash = row.hash();
         if (Arrays.equals(hash, before.hash())) {
             count.unchanged();
-            return;
+            return true;
         }
         String step = step(before.state(), row.state());
         if (step == null) {
             count.refuse(row.row(), "reference", "PRB-059", row.reference());
-            return;
+            return false;
         }
         if (!dryRun) {
             tools.takeStep().take(before.id(), Actor.IMPORT, step, null, Map.of("source", source));
             tools.rows().renew(before.id(), hash);
         }
         count.imported();
+        return true;
     }
 
     /** What the source's new word asks for; null when it asks for nothing that an import may do. */
@@ -178,7 +202,7 @@ final class ImportRun {
             }
         });
         if (!dryRun && !rows.isEmpty()) {
-            writing.write(rows, roots);
+            hold(writing.write(rows, roots));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.mahalla.problems.imports;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.mahalla.shared.Point;
  * A row that was read without fault.
  *
  * @param parent the source's own reference of the row that this one repeats
+ * @param held who has it there; null where the source names nobody
  * @param open whether the source lets everybody read its words
  */
 record Incoming(
@@ -27,8 +29,17 @@ record Incoming(
         @Nullable LocalDate due,
         SourceState state,
         @Nullable String parent,
+        @Nullable Held held,
         String language,
         boolean open) {
+
+    /**
+     * Who has it at the source.
+     *
+     * @param agency code of an agency, as the mapping writes it
+     */
+    record Held(
+            String agency, @Nullable Instant due, @Nullable Instant ended) {}
 
     /**
      * By which the same content is known again. Neither the source's own time of change nor the neighbourhood found for a

@@ -2,6 +2,7 @@ package org.mahalla.problems.imports;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,8 +76,18 @@ final class ReportReading {
                 due,
                 state,
                 row.text("parent").orElse(null),
+                held(row),
                 row.text("language").orElse("fa"),
                 open);
+    }
+
+    private static Incoming.@Nullable Held held(MappedRow row) {
+        return row.text("agency")
+                .map(agency -> new Incoming.Held(
+                        agency.toLowerCase(Locale.ROOT),
+                        row.deadline("due").orElse(null),
+                        row.moment("closed").orElse(null)))
+                .orElse(null);
     }
 
     /** Sources repeat their words: each is looked at once. */

@@ -3,6 +3,7 @@ package org.mahalla.problems.imports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,8 +37,12 @@ final class ReportWriting {
         this.source = source;
     }
 
-    /** @param roots the problem to join, by the reference of the parent */
-    void write(List<Incoming> rows, Map<String, ProblemId> roots) {
+    /**
+     * Returns the problem of each row.
+     *
+     * @param roots the problem to join, by the reference of the parent
+     */
+    Map<Incoming, ProblemId> write(List<Incoming> rows, Map<String, ProblemId> roots) {
         List<ProblemId> problems = new ArrayList<>();
         List<ReportId> reports = new ArrayList<>();
         List<Chain> chains = new ArrayList<>();
@@ -65,6 +70,11 @@ final class ReportWriting {
         }
         tools.rows().add(source, fresh);
         tools.rows().addReports(more);
+        Map<Incoming, ProblemId> written = new LinkedHashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            written.put(rows.get(i), problems.get(i));
+        }
+        return written;
     }
 
     private static @Nullable ProblemId root(Incoming row, Map<String, ProblemId> roots) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.mahalla.platform.mapping.MappedRow;
 import org.mahalla.platform.tables.ImportCounts;
 import org.mahalla.platform.tables.RefusedRows;
@@ -16,6 +18,7 @@ final class RowCount {
     private final RefusedRows file;
     private final List<ReportsImported.Refused> examples = new ArrayList<>();
     private final Map<List<Object>, Integer> shown = new HashMap<>();
+    private final Set<String> strangers = new TreeSet<>();
     private long rows;
     private long imported;
     private long joined;
@@ -41,6 +44,11 @@ final class RowCount {
         unchanged++;
     }
 
+    /** Agencies that are named and not in the register. */
+    void strangers(Set<String> codes) {
+        strangers.addAll(codes);
+    }
+
     void refuse(MappedRow row, String field, String code, Object... parameters) {
         row.refuse(field, code, parameters);
         refused(row);
@@ -64,6 +72,7 @@ final class RowCount {
     }
 
     ReportsImported result() {
-        return new ReportsImported(new ImportCounts(rows, imported, joined, unchanged, file.count()), examples);
+        return new ReportsImported(
+                new ImportCounts(rows, imported, joined, unchanged, file.count()), examples, strangers);
     }
 }

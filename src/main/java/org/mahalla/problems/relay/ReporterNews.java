@@ -2,11 +2,14 @@ package org.mahalla.problems.relay;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.ProblemMoved;
 import org.mahalla.problems.StepTakenBack;
 import org.mahalla.problems.model.State;
+import org.mahalla.shared.Language;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,8 +19,9 @@ import org.springframework.stereotype.Component;
 public class ReporterNews {
     private static final String ANSWERED = "problem-answered";
     private static final String MOVED = "problem-moved";
+    private static final String REFERRED = "problem-referred";
     /** Where a problem may arrive so that its reporters are told; of “solved” they are asked instead. */
-    private static final Set<State> TOLD = EnumSet.of(State.VERIFIED, State.IN_HAND, State.IMPOSSIBLE);
+    private static final Set<State> TOLD = EnumSet.of(State.VERIFIED, State.IN_HAND, State.IMPOSSIBLE, State.DISPUTED);
 
     private final TellReporter tell;
     private final Duration wait;
@@ -37,7 +41,22 @@ public class ReporterNews {
         tell.all(problem, new TellReporter.News(About.END, MOVED, "looked", seq));
     }
 
-    /** Tells that the problem was found right, taken in hand or closed, in the transaction that did so. */
+    /**
+     * Tells what became of it at an agency, at once; `seq` is the number of the entry.
+     *
+     * @param what `referred`, `promised` or `climbed`
+     * @param more what the words need behind the code
+     */
+    public void atAgency(ProblemId problem, int seq, String what, Function<Language, List<Object>> more) {
+        tell.all(problem, new TellReporter.News(About.STEP, REFERRED, what, seq, more));
+    }
+
+    /** Leaves the telling of the step with this number to somebody who tells more of it. */
+    public void leave(ProblemId problem, int seq) {
+        tell.unsay(problem, MOVED, seq);
+    }
+
+    /** Tells that the problem was found right, taken in hand, closed or opened again, in the transaction that did so. */
     @EventListener
     void moved(ProblemMoved fact) {
         if (told(fact)) {

@@ -1,9 +1,11 @@
 package org.mahalla.problems.relay;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.mahalla.frame.Phrases;
 import org.mahalla.frame.Words;
 import org.mahalla.platform.notices.Notice;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends a notice to those who reported, as far as they chose to be told, by the ways and in the language they chose, and
- * never where they said stop. The words are `problems.notice.<what>` with the code as their only parameter. Addresses are opened here and go nowhere else.
+ * never where they said stop. The words are `problems.notice.<what>` with the code as their first parameter. Addresses are opened here and go nowhere else.
  */
 @Component
 public class TellReporter {
@@ -39,7 +41,17 @@ public class TellReporter {
     }
 
     /** One kind of news; `seq` tells one apart from the next of its purpose, so that each is sent once. */
-    public record News(About about, String purpose, String what, int seq) {}
+    public record News(About about, String purpose, String what, int seq, Function<Language, List<Object>> more) {
+        public News(About about, String purpose, String what, int seq) {
+            this(about, purpose, what, seq, language -> List.of());
+        }
+
+        private Object[] args(String code, Language language) {
+            List<Object> args = new ArrayList<>(List.of(code));
+            args.addAll(more.apply(language));
+            return args.toArray();
+        }
+    }
 
     private record Addressee(
             ReportId report,
@@ -91,7 +103,7 @@ public class TellReporter {
         Language language = choices.language();
         Phrases phrases = words.in(language);
         String code = to.code.grouped(language);
-        String text = phrases.t("problems.notice." + news.what, code);
+        String text = phrases.t("problems.notice." + news.what, news.args(code, language));
         String key = to.report.text() + ":" + of + news.seq;
         PhoneNumber phone = (everyWay || choices.bySms()) && !to.phoneStopped ? to.reachable.phone() : null;
         if (phone != null) {

@@ -30,7 +30,8 @@ public record ProblemNumber(int number, @Nullable String letter) {
         return Digits.in(language, Integer.toString(number)) + "-" + first(place.in(language));
     }
 
-    boolean fits(PlaceName place) {
+    /** Whether the letter, where there is one, is the first of the place’s name in either language. */
+    public boolean fits(PlaceName place) {
         return letter == null
                 || key(first(place.in(Language.FA))).equals(key(letter))
                 || key(first(place.in(Language.EN))).equals(key(letter));

@@ -11,10 +11,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mahalla.platform.timeline.Audience;
 import org.mahalla.platform.timeline.Entry;
 import org.mahalla.platform.timeline.Projection;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.ProblemMoved;
+import org.mahalla.problems.ProblemUpdated;
 import org.mahalla.problems.model.Stage;
 import org.mahalla.problems.model.State;
 import org.mahalla.shared.CompactId;
@@ -47,6 +49,13 @@ class ProblemStates implements Projection {
 
     @Override
     public void keep(Entry entry) {
+        fold(entry);
+        if (entry.from() != null && entry.audience() == Audience.PUBLIC) {
+            facts.publishEvent(new ProblemUpdated(new ProblemId(entry.aggregate()), entry));
+        }
+    }
+
+    private void fold(Entry entry) {
         if (!entry.changesState()) {
             count(entry);
             return;
@@ -67,7 +76,8 @@ class ProblemStates implements Projection {
                             state_since = :since,
                             checked_on = case when :checked then coalesce(checked_on, :day) else checked_on end,
                             ended_on = case when :open then null else cast(:day as date) end,
-                            planned_on = case when :planned then coalesce(planned_on, :day) else planned_on end,
+                            planned_on = case when :planned then coalesce(planned_on, :day)
+                                              when :dropped then null else planned_on end,
                             holder = case when :taken then cast(:holder as text) else holder end,
                             joined_to = cast(:joined as uuid),
                             last_seq = :seq
@@ -80,6 +90,7 @@ class ProblemStates implements Projection {
                 .param("checked", to.checked())
                 .param("open", to.open())
                 .param("planned", to.stage() == Stage.SOLUTION)
+                .param("dropped", entry.step().equals("drop_last_proposal"))
                 .param("taken", entry.step().equals("take_in_hand"))
                 .param("seq", entry.seq())
                 .param("holder", Objects.requireNonNullElse(entry.words(), Holder.COUNCIL))

@@ -3,6 +3,7 @@ package org.mahalla.problems.stages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,21 @@ public class Problems {
 
     public Problem get(ProblemId id) {
         return find(id).orElseThrow(NotFoundException::new);
+    }
+
+    /** Of a neighbourhood, those that somebody has looked at and that are not over; the highest priority first. */
+    public List<Problem> standing(NeighbourhoodId neighbourhood, int most) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from problems.problem
+                        where territory_id = ? and neighbourhood_id = ? and ended_on is null
+                          and not sensitive and not about_council
+                          and state in ('verified', 'proposed', 'adopted', 'in_hand', 'disputed')
+                        order by priority desc, problem_id desc
+                        limit ?
+                        """)
+                .params(neighbourhood.territory().value(), neighbourhood.value(), most)
+                .query((row, n) -> read(row))
+                .list();
     }
 
     /**

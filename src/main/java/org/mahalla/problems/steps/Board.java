@@ -45,6 +45,11 @@ record Board(List<StepRow> published, List<StepRows.Wanted> wanted) {
             "withdraw",
             "propose",
             "adopt",
+            "drop_proposal",
+            "drop_last_proposal",
+            "do_part",
+            "reopen_part",
+            "add_part",
             "take_in_hand",
             "claim_solved",
             "find_impossible",
@@ -128,7 +133,7 @@ record Board(List<StepRow> published, List<StepRows.Wanted> wanted) {
     /** How the role is called, be it somebody’s or that of no account. */
     static String role(Page page, String role) {
         return page.t(
-                Set.of("resident", "system", "key", "import").contains(role)
+                Set.of("resident", "system", "key", "import", "council").contains(role)
                         ? "problems.steps.role." + role
                         : "access.role." + role);
     }

@@ -32,7 +32,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Component
 public final class DeskTown {
     public static final String WORDS = "چهار چراغ کوچه خاموش است و بچه‌ها در تاریکی می‌مانند";
-    public static final String ABOVE = "ir.desk";
+    public static final String ABOVE = "ir.rdesk";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Registered registered;
@@ -56,7 +56,7 @@ public final class DeskTown {
 
     public synchronized Neighbourhood neighbourhood() {
         registered.division("ir", org.mahalla.places.DivisionKind.COUNTRY, "ایران", "Iran");
-        var qom = registered.division("ir.desk", org.mahalla.places.DivisionKind.PROVINCE, "قم", "Qom");
+        var qom = registered.division("ir.rdesk", org.mahalla.places.DivisionKind.PROVINCE, "قم", "Qom");
         int n = COUNT.incrementAndGet();
         return registered.neighbourhood(
                 qom, "d" + n, "نیروگاه " + n, "Niroogah " + n, PlaceFixtures.square(50 + n * 0.02, 34, 0.01), null);
