@@ -8,4 +8,9 @@ import org.mahalla.shared.PlacePath;
 public interface NumberedMatters {
     /** Empty for a number that nobody may talk about in a meeting of the place, or that stands for nothing. */
     Optional<AgendaSource.Proposed> find(PlacePath place, String typed, Language language);
+
+    /** The same for a body that may work in several places; empty also where the number stands for several things. */
+    default Optional<AgendaSource.Proposed> find(Remit remit, String typed, Language language) {
+        return find(remit.places().getFirst(), typed, language);
+    }
 }

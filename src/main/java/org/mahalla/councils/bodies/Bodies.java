@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,21 @@ public class Bodies {
                 .param("place", place.value())
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    /** Those that a body may meet with: at home in its place or in one that holds it. */
+    public List<Body> near(Body body) {
+        List<String> paths = new ArrayList<>();
+        String path = body.place().value();
+        for (int end = path.length(); end > 0; end = path.lastIndexOf('.', end - 1)) {
+            paths.add(path.substring(0, end));
+        }
+        return jdbc.sql(SELECT + """
+                         where b.ended_on is null and b.place_path in (:paths)
+                         order by length(b.place_path) desc, b.kind <> 'council', b.name_fa, b.body_id
+                        """).param("paths", paths).query((row, n) -> read(row)).list().stream()
+                .filter(other -> !other.id().equals(body.id()))
+                .toList();
     }
 
     /** A page of those at home under the places, or working there, by place; `after` is where the page before ended. */

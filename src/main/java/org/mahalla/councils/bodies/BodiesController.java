@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
@@ -30,13 +31,15 @@ class BodiesController {
     private final Seats seats;
     private final SeatKinds kinds;
     private final PlaceWords places;
+    private final TopicWords topics;
     private final Clock clock;
 
-    BodiesController(Bodies bodies, Seats seats, SeatKinds kinds, PlaceWords places, Clock clock) {
+    BodiesController(Bodies bodies, Seats seats, SeatKinds kinds, PlaceWords places, TopicWords topics, Clock clock) {
         this.bodies = bodies;
         this.seats = seats;
         this.kinds = kinds;
         this.places = places;
+        this.topics = topics;
         this.clock = clock;
     }
 
@@ -52,6 +55,11 @@ class BodiesController {
                 .addObject("bodies", shown)
                 .addObject("filled", seats.filled(shown.stream().map(Body::id).toList(), LocalDate.now(clock)))
                 .addObject("places", names(shown, request))
+                .addObject(
+                        "topics",
+                        shown.stream()
+                                .collect(Collectors.toMap(
+                                        Body::id, body -> topics.of(body.topic(), RequestLanguage.of(request)))))
                 .addObject("next", found.size() > LISTED ? key(shown.getLast()) : null)
                 .addObject("mayFound", viewer.mayAnywhere(Action.MANAGE_BODIES));
     }
@@ -67,6 +75,7 @@ class BodiesController {
                 .addObject("seats", seats.of(body.id()))
                 .addObject("kinds", kinds.all())
                 .addObject("places", names(List.of(body), request))
+                .addObject("topic", topics.of(body.topic(), RequestLanguage.of(request)))
                 .addObject("managed", body.may(viewer, Action.MANAGE_BODIES))
                 .addObject("held", body.may(viewer, Action.HOLD_MEETINGS))
                 .addObject("met", body.may(viewer, Action.SEE_MEETINGS));

@@ -8,6 +8,7 @@ import org.mahalla.access.Action;
 import org.mahalla.access.Viewer;
 import org.mahalla.councils.BodyId;
 import org.mahalla.councils.BodyKind;
+import org.mahalla.councils.Remit;
 import org.mahalla.places.PlaceName;
 import org.mahalla.shared.PlacePath;
 
@@ -16,7 +17,7 @@ import org.mahalla.shared.PlacePath;
  *
  * @param place where it is at home
  * @param further other places in which it works
- * @param topic of a working group or a base
+ * @param topic of a working group or a base: the code of a topic or an area, or words where none fits
  */
 public record Body(
         BodyId id,
@@ -29,6 +30,11 @@ public record Body(
         @Nullable LocalDate endedOn) {
     public Body {
         further = List.copyOf(further);
+    }
+
+    public Remit remit() {
+        return new Remit(
+                id, kind, Stream.concat(Stream.of(place), further.stream()).toList(), topic);
     }
 
     public boolean may(Viewer viewer, Action action) {

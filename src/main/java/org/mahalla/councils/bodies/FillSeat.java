@@ -30,12 +30,18 @@ public class FillSeat {
         this.clock = clock;
     }
 
-    /** Who is to sit: the name is sealed, the account named for convenience. */
+    /** Who is to sit: the name is sealed, the account named for convenience; of a home only whether it is in the neighbourhood. */
     public record NewMember(
             String name,
             boolean deputy,
             Term term,
-            @Nullable AccountId account) {}
+            @Nullable AccountId account,
+            @Nullable Boolean livesHere) {
+        /** One of whom nobody has confirmed where they live, and whose seat does not ask. */
+        public NewMember(String name, boolean deputy, Term term, @Nullable AccountId account) {
+            this(name, deputy, term, account, null);
+        }
+    }
 
     @Transactional
     public SeatId add(Body body, String kind) {
@@ -71,7 +77,10 @@ public class FillSeat {
             throw new RefusedException("CNC-004");
         }
         UUID id = ids.next(body.id().territory());
-        seats.add(body.id(), new Member(id, seat, wanted.name(), wanted.deputy(), wanted.term(), wanted.account()));
+        seats.add(
+                body.id(),
+                new Member(
+                        id, seat, wanted.name(), wanted.deputy(), wanted.term(), wanted.account(), wanted.livesHere()));
         return id;
     }
 

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
@@ -56,6 +58,7 @@ class FoundingController {
     private final SeatKinds kinds;
     private final Neighbourhoods neighbourhoods;
     private final PlaceWords places;
+    private final TopicWords topics;
     private final Clock clock;
 
     FoundingController(
@@ -64,12 +67,14 @@ class FoundingController {
             SeatKinds kinds,
             Neighbourhoods neighbourhoods,
             PlaceWords places,
+            TopicWords topics,
             Clock clock) {
         this.foundBody = foundBody;
         this.bodies = bodies;
         this.kinds = kinds;
         this.neighbourhoods = neighbourhoods;
         this.places = places;
+        this.topics = topics;
         this.clock = clock;
     }
 
@@ -127,6 +132,7 @@ class FoundingController {
                 .addObject("form", form)
                 .addObject("errors", errors)
                 .addObject("kinds", kinds.all())
+                .addObject("topics", topics.offered(RequestLanguage.of(request)))
                 .addObject("places", choices(viewer, RequestLanguage.of(request)));
     }
 
@@ -137,11 +143,25 @@ class FoundingController {
                 .distinct()
                 .limit(MOST + 1)
                 .toList();
+        List<String> wider = wider(viewer);
+        Map<String, String> named = places.of(wider, language);
         return own.size() > MOST
                 ? List.of()
-                : own.stream()
-                        .map(one -> new Choice(one.path().value(), one.name().in(language)))
+                : Stream.concat(
+                                wider.stream().map(path -> new Choice(path, named.getOrDefault(path, path))),
+                                own.stream()
+                                        .map(one -> new Choice(
+                                                one.path().value(), one.name().in(language))))
                         .toList();
+    }
+
+    /** What is wider than a neighbourhood, for a headquarters of several. */
+    private List<String> wider(Viewer viewer) {
+        return viewer.scopes(Action.MANAGE_BODIES).stream()
+                .filter(scope -> neighbourhoods.byPath(scope).isEmpty()
+                        && !neighbourhoods.under(scope).isEmpty())
+                .map(PlacePath::value)
+                .toList();
     }
 
     private Optional<PlacePath> place(
@@ -154,6 +174,9 @@ class FoundingController {
                 .findFirst();
         if (chosen.isPresent()) {
             return chosen;
+        }
+        if (wider(viewer).contains(text)) {
+            return Optional.of(new PlacePath(text));
         }
         Optional<PlacePath> read =
                 places.read(text, viewer.scopes(Action.MANAGE_BODIES), RequestLanguage.of(request), errors);

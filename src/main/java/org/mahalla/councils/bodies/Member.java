@@ -13,7 +13,8 @@ public record Member(
         String name,
         boolean deputy,
         Term term,
-        @Nullable AccountId account) {
+        @Nullable AccountId account,
+        @Nullable Boolean livesHere) {
     String text() {
         return CompactId.encode(id);
     }

@@ -18,15 +18,25 @@ record MemberForm(
         @Nullable String untilDay,
         @Nullable String untilMonth,
         @Nullable String untilYear,
-        @Nullable String account) {
+        @Nullable String account,
+        @Nullable String lives) {
     static final int LONGEST = 80;
 
     /** The name and the term when both are right. */
-    record Said(String name, boolean deputy, Term term) {}
+    record Said(
+            String name,
+            boolean deputy,
+            Term term,
+            @Nullable Boolean livesHere) {}
 
     static MemberForm from(Language language, LocalDate today) {
         DateFields day = DateFields.of(language, today);
-        return new MemberForm("", null, day.day(), day.month(), day.year(), "", "", "", "");
+        return new MemberForm("", null, day.day(), day.month(), day.year(), "", "", "", "", "");
+    }
+
+    /** Asked for the seat of the manager alone: yes, no, or not confirmed. */
+    private @Nullable Boolean livesHere() {
+        return "yes".equals(lives) ? Boolean.TRUE : "no".equals(lives) ? Boolean.FALSE : null;
     }
 
     DateFields from() {
@@ -52,7 +62,7 @@ record MemberForm(
             errors.reject("until", "refusal.CNC-005");
         }
         return begin != null && errors.isEmpty()
-                ? Optional.of(new Said(called, isDeputy(), new Term(begin, end)))
+                ? Optional.of(new Said(called, isDeputy(), new Term(begin, end), livesHere()))
                 : Optional.empty();
     }
 

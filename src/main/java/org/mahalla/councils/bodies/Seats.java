@@ -130,8 +130,9 @@ public class Seats {
     void add(BodyId body, Member member) {
         jdbc.sql("""
                         insert into councils.member
-                            (territory_id, member_id, seat_id, body_id, name_sealed, deputy, from_day, until_day, account_id)
-                        values (:territory, :id, :seat, :body, :name, :deputy, :from, :until, :account)
+                            (territory_id, member_id, seat_id, body_id, name_sealed, deputy, from_day, until_day, account_id,
+                             lives_here)
+                        values (:territory, :id, :seat, :body, :name, :deputy, :from, :until, :account, :lives)
                         """)
                 .param("territory", body.territory().value())
                 .param("id", member.id())
@@ -145,6 +146,7 @@ public class Seats {
                         "account",
                         member.account() == null ? null : member.account().value(),
                         Types.OTHER)
+                .param("lives", member.livesHere(), Types.BOOLEAN)
                 .update();
     }
 
@@ -163,7 +165,8 @@ public class Seats {
 
     private List<Member> members(BodyId body) {
         return jdbc.sql("""
-                        select member_id, seat_id, name_sealed, deputy, from_day, until_day, account_id
+                        select member_id, seat_id, name_sealed, deputy, from_day, until_day, account_id,
+                               lives_here
                         from councils.member
                         where territory_id = ? and body_id = ?
                         order by from_day desc, member_id
@@ -181,6 +184,7 @@ public class Seats {
                 sealer.open(row.getBytes("name_sealed")),
                 row.getBoolean("deputy"),
                 new Term(row.getObject("from_day", LocalDate.class), row.getObject("until_day", LocalDate.class)),
-                account == null ? null : new AccountId(account));
+                account == null ? null : new AccountId(account),
+                row.getObject("lives_here", Boolean.class));
     }
 }

@@ -68,7 +68,8 @@ class SeatsController {
                 fillSeat.seat(
                         body,
                         there.id(),
-                        new FillSeat.NewMember(one.name(), one.deputy(), one.term(), account.orElse(null)));
+                        new FillSeat.NewMember(
+                                one.name(), one.deputy(), one.term(), account.orElse(null), one.livesHere()));
                 return new ModelAndView("redirect:/desk/bodies/" + id);
             }
         } catch (RefusedException refused) {

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Agendas {
     private static final String COLUMNS =
-            "i.item_id, i.position, i.reason, i.subject, i.title, i.because, i.path, i.outcome, i.said";
+            "i.item_id, i.position, i.reason, i.subject, i.title, i.because, i.path, i.outcome, i.said, i.title_en,"
+                    + " i.because_en";
 
     private final JdbcClient jdbc;
 
@@ -57,8 +58,10 @@ public class Agendas {
     void add(MeetingId meeting, Item item) {
         jdbc.sql("""
                         insert into councils.agenda_item
-                            (territory_id, item_id, meeting_id, position, reason, subject, title, because, path, outcome)
-                        values (:territory, :id, :meeting, :position, :reason, :subject, :title, :because, :path, 'open')
+                            (territory_id, item_id, meeting_id, position, reason, subject, title, because, path, outcome,
+                             title_en, because_en)
+                        values (:territory, :id, :meeting, :position, :reason, :subject, :title, :because, :path, 'open',
+                                :titleEn, :becauseEn)
                         """)
                 .param("territory", meeting.territory().value())
                 .param("id", item.id())
@@ -69,6 +72,8 @@ public class Agendas {
                 .param("title", item.title())
                 .param("because", item.because())
                 .param("path", item.path(), Types.VARCHAR)
+                .param("titleEn", item.titleEn(), Types.VARCHAR)
+                .param("becauseEn", item.becauseEn(), Types.VARCHAR)
                 .update();
     }
 
@@ -112,6 +117,8 @@ public class Agendas {
                 row.getString("because"),
                 row.getString("path"),
                 row.getString("outcome"),
-                row.getString("said"));
+                row.getString("said"),
+                row.getString("title_en"),
+                row.getString("because_en"));
     }
 }

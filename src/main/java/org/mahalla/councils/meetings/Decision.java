@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.councils.DecisionId;
 import org.mahalla.councils.SeatId;
+import org.mahalla.shared.Language;
 
 /** What a meeting decided about one item. */
 record Decision(
@@ -13,6 +14,7 @@ record Decision(
         String words,
         @Nullable String subject,
         String title,
+        @Nullable String titleEn,
         @Nullable String path,
         @Nullable SeatId ownerSeat,
         String owner,
@@ -22,6 +24,11 @@ record Decision(
         int present,
         @Nullable LocalDate doneOn,
         @Nullable String doneWords) {
+    /** What it is about, in the language of the page where it is known in it. */
+    String title(Language language) {
+        return Item.in(language, title, titleEn);
+    }
+
     boolean passed() {
         return vote.passes(present);
     }

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.mahalla.councils.BodyId;
 import org.mahalla.councils.DecisionId;
 import org.mahalla.councils.MeetingId;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionRows {
     private static final String COLUMNS = """
-            d.decision_id, d.item_id, d.words, d.subject, d.title, d.path, d.owner_seat, d.owner_words, d.due_on, d.follow,
+            d.decision_id, d.item_id, d.words, d.subject, d.title, d.title_en, d.path, d.owner_seat, d.owner_words, d.due_on, d.follow,
             d.votes_for, d.votes_against, d.abstained, d.present, d.done_on, d.done_words""";
 
     /** A decision whose day is over, with the meeting that took it. */
@@ -43,16 +44,25 @@ class DecisionRows {
 
     /** Passed, not done, and due before the day; the longest overdue first. */
     List<Overdue> overdue(PlacePath place, LocalDate day, int most) {
+        return overdue("b.place_path = ?", List.of(place.value()), day, most);
+    }
+
+    List<Overdue> overdue(BodyId body, LocalDate day, int most) {
+        return overdue(
+                "b.territory_id = ? and b.body_id = ?", List.of(body.territory().value(), body.value()), day, most);
+    }
+
+    private List<Overdue> overdue(String whose, List<Object> params, LocalDate day, int most) {
         return jdbc.sql("select " + COLUMNS + """
                         , d.meeting_id, m.number
                         from councils.body b
                         join councils.decision d on d.territory_id = b.territory_id and d.body_id = b.body_id
                         join councils.meeting m on m.territory_id = d.territory_id and m.meeting_id = d.meeting_id
-                        where b.place_path = ? and d.passed and d.done_on is null and d.due_on < ?
+                        where %s and d.passed and d.done_on is null and d.due_on < ?
                         order by d.due_on, d.decision_id
                         limit ?
-                        """)
-                .params(place.value(), day, most)
+                        """.formatted(whose))
+                .params(Stream.concat(params.stream(), Stream.of(day, most)).toList())
                 .query((row, n) -> new Overdue(
                         read(row), new MeetingId(row.getObject("meeting_id", UUID.class)), row.getInt("number")))
                 .list();
@@ -61,12 +71,12 @@ class DecisionRows {
     void add(MeetingId meeting, BodyId body, Decision decision) {
         jdbc.sql("""
                         insert into councils.decision
-                            (territory_id, decision_id, meeting_id, body_id, item_id, position, words, subject, title, path,
+                            (territory_id, decision_id, meeting_id, body_id, item_id, position, words, subject, title, title_en, path,
                              owner_seat, owner_words, due_on, follow, votes_for, votes_against, abstained, present, passed)
                         select :territory, :id, :meeting, :body, :item,
                                (select count(*) + 1 from councils.decision
                                 where territory_id = :territory and meeting_id = :meeting),
-                               :words, :subject, :title, :path, :seat, :owner, :due, :follow, :for, :against, :abstained,
+                               :words, :subject, :title, :titleEn, :path, :seat, :owner, :due, :follow, :for, :against, :abstained,
                                :present, :passed
                         """)
                 .param("territory", meeting.territory().value())
@@ -77,6 +87,7 @@ class DecisionRows {
                 .param("words", decision.words())
                 .param("subject", decision.subject(), Types.VARCHAR)
                 .param("title", decision.title())
+                .param("titleEn", decision.titleEn(), Types.VARCHAR)
                 .param("path", decision.path(), Types.VARCHAR)
                 .param(
                         "seat",
@@ -114,6 +125,7 @@ class DecisionRows {
                 row.getString("words"),
                 row.getString("subject"),
                 row.getString("title"),
+                row.getString("title_en"),
                 row.getString("path"),
                 seat == null ? null : new SeatId(seat),
                 row.getString("owner_words"),

@@ -3,8 +3,13 @@ package org.mahalla.councils.meetings;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mahalla.councils.AgendaSource;
 import org.mahalla.councils.bodies.Body;
 import org.mahalla.shared.IdMaker;
@@ -32,23 +37,39 @@ class FillAgenda {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void fill(Meeting meeting, Body body, Language language) {
+    public void fill(Meeting meeting, Body body) {
         List<Item> there = agendas.of(meeting.id());
         Set<String> known = new HashSet<>();
         there.stream().map(FillAgenda::key).forEach(known::add);
         int position = there.stream().mapToInt(Item::position).max().orElse(0);
         for (Item left : agendas.postponed(body.id())) {
-            if (known.add(key(left))) {
+            if (!over(left) && known.add(key(left))) {
                 add(meeting, ++position, left.reason(), left);
             }
         }
         for (AgendaSource source : sources) {
-            for (AgendaSource.Proposed one : source.proposed(body.place(), meeting.day(), MOST_OF_ONE, language)) {
-                if (known.add(one.subject())) {
-                    add(meeting, ++position, source.reason(), item(one));
+            for (Item one : proposed(source, body, meeting)) {
+                if (known.add(key(one))) {
+                    add(meeting, ++position, source.reason(), one);
                 }
             }
         }
+    }
+
+    /** What a source proposes, told in both languages. */
+    private static List<Item> proposed(AgendaSource source, Body body, Meeting meeting) {
+        Map<String, AgendaSource.Proposed> english =
+                source.proposed(body.remit(), meeting.day(), MOST_OF_ONE, Language.EN).stream()
+                        .collect(Collectors.toMap(
+                                AgendaSource.Proposed::subject, Function.identity(), (one, same) -> one));
+        return source.proposed(body.remit(), meeting.day(), MOST_OF_ONE, Language.FA).stream()
+                .map(one -> item(one, english.get(one.subject())))
+                .toList();
+    }
+
+    private boolean over(Item left) {
+        String subject = left.subject();
+        return subject != null && sources.stream().anyMatch(source -> source.over(subject));
     }
 
     private void add(Meeting meeting, int position, String reason, Item like) {
@@ -63,12 +84,28 @@ class FillAgenda {
                         like.because(),
                         like.path(),
                         "open",
-                        null));
+                        null,
+                        like.titleEn(),
+                        like.becauseEn()));
     }
 
-    private static Item item(AgendaSource.Proposed one) {
-        String title = one.title().length() > LONGEST ? one.title().substring(0, LONGEST) : one.title();
-        return new Item(new java.util.UUID(0, 0), 0, "", one.subject(), title, one.because(), one.path(), "open", null);
+    private static Item item(AgendaSource.Proposed one, AgendaSource.@Nullable Proposed english) {
+        return new Item(
+                new UUID(0, 0),
+                0,
+                "",
+                one.subject(),
+                cut(one.title()),
+                one.because(),
+                one.path(),
+                "open",
+                null,
+                english == null ? null : cut(english.title()),
+                english == null ? null : english.because());
+    }
+
+    private static String cut(String title) {
+        return title.length() > LONGEST ? title.substring(0, LONGEST) : title;
     }
 
     private static String key(Item item) {

@@ -4,13 +4,14 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.mahalla.access.Viewer;
 import org.mahalla.councils.MeetingId;
 import org.mahalla.councils.SeatId;
 import org.mahalla.councils.bodies.Body;
 import org.mahalla.councils.bodies.Seat;
 import org.mahalla.councils.bodies.Seats;
-import org.mahalla.shared.Language;
 import org.mahalla.shared.NotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,11 +48,12 @@ public class HoldMeeting {
     }
 
     @Transactional
-    public void open(Viewer by, Body body, MeetingId id, LocalDate today, Language language) {
+    public void open(Viewer by, Body body, MeetingId id, LocalDate today) {
         Meeting meeting = meetings.lock(id).orElseThrow(NotFoundException::new);
         steps.take(by, body, id, "open");
-        fillAgenda.fill(meeting, body, language);
-        List<SeatId> filled = seats.of(body.id()).stream()
+        fillAgenda.fill(meeting, body);
+        List<SeatId> filled = Stream.concat(Stream.of(body.id()), Optional.ofNullable(meeting.jointBody()).stream())
+                .flatMap(one -> seats.of(one).stream())
                 .filter(seat -> seat.isFilled(today))
                 .map(Seat::id)
                 .toList();

@@ -11,7 +11,9 @@ import org.mahalla.councils.MeetingId;
  *
  * @param number counts the meetings of the body from 1
  * @param quorumAt the minute from which enough had come; null until then
- * @param seats how many seats were filled when it was opened
+ * @param seats how many seats were filled when it was opened, in a joint meeting of both bodies
+ * @param jointBody the other body of a joint meeting, where it is known here
+ * @param jointWords what that is called; null for a meeting of one body
  */
 public record Meeting(
         MeetingId id,
@@ -22,7 +24,9 @@ public record Meeting(
         String venue,
         MeetingState state,
         @Nullable LocalTime quorumAt,
-        @Nullable Integer seats) {
+        @Nullable Integer seats,
+        @Nullable BodyId jointBody,
+        @Nullable String jointWords) {
     Quorum quorum() {
         return new Quorum(seats == null ? 0 : seats);
     }

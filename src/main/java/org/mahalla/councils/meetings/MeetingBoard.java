@@ -2,6 +2,7 @@ package org.mahalla.councils.meetings;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Action;
@@ -27,6 +28,7 @@ class MeetingBoard {
     private final DecisionRows decisions;
     private final Attendances attendances;
     private final Bodies bodies;
+    private final Guests guests;
     private final Seats seats;
 
     MeetingBoard(
@@ -35,12 +37,14 @@ class MeetingBoard {
             DecisionRows decisions,
             Attendances attendances,
             Bodies bodies,
+            Guests guests,
             Seats seats) {
         this.meetings = meetings;
         this.agendas = agendas;
         this.decisions = decisions;
         this.attendances = attendances;
         this.bodies = bodies;
+        this.guests = guests;
         this.seats = seats;
     }
 
@@ -48,7 +52,12 @@ class MeetingBoard {
     Found find(String id, Viewer viewer, Action action) {
         Meeting meeting = MeetingId.of(id).flatMap(meetings::find).orElseThrow(NotFoundException::new);
         Body body = bodies.find(meeting.body()).orElseThrow();
-        if (!body.may(viewer, action)) {
+        boolean invited = action == Action.SEE_MEETINGS
+                && Optional.ofNullable(meeting.jointBody())
+                        .flatMap(bodies::find)
+                        .filter(other -> other.may(viewer, action))
+                        .isPresent();
+        if (!body.may(viewer, action) && !invited) {
             throw new NotFoundException();
         }
         return new Found(meeting, body);
@@ -60,7 +69,9 @@ class MeetingBoard {
     MeetingView view(Found found, Viewer viewer, @Nullable String item) {
         Meeting meeting = found.meeting();
         LocalDate day = meeting.day();
-        List<Seat> all = seats.of(found.body().id());
+        List<Seat> all = Stream.concat(Stream.of(found.body().id()), Optional.ofNullable(meeting.jointBody()).stream())
+                .flatMap(one -> seats.of(one).stream())
+                .toList();
         List<Item> items = agendas.of(meeting.id());
         return new MeetingView(
                 meeting,
@@ -71,6 +82,7 @@ class MeetingBoard {
                 all.stream().filter(seat -> seat.isFilled(day)).toList(),
                 all.stream().filter(seat -> !seat.isFilled(day)).toList(),
                 attendances.of(meeting.id()),
+                guests.of(meeting.id()),
                 found.body().may(viewer, Action.HOLD_MEETINGS));
     }
 

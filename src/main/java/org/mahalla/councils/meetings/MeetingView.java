@@ -13,6 +13,7 @@ import org.mahalla.councils.bodies.Seat;
  * @param seats those that were filled on its day
  * @param empty those that were not
  * @param current the item that is being talked about
+ * @param guests the offices that are invited
  * @param holds whether the viewer holds it
  */
 record MeetingView(
@@ -24,7 +25,13 @@ record MeetingView(
         List<Seat> seats,
         List<Seat> empty,
         Map<SeatId, String> attendance,
+        List<Guest> guests,
         boolean holds) {
+
+    /** Whether the seat is one of the body that holds the meeting, not of another that meets with it. */
+    boolean isOwn(Seat seat) {
+        return seat.body().equals(body.id());
+    }
 
     String address() {
         return "/desk/meetings/" + meeting.id().text();

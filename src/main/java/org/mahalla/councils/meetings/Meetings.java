@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Meetings {
     private static final String COLUMNS =
-            "m.meeting_id, m.body_id, m.number, m.day, m.hour, m.venue, m.state, m.quorum_at, m.seats";
+            "m.meeting_id, m.body_id, m.number, m.day, m.hour, m.venue, m.state, m.quorum_at, m.seats, m.joint_body,"
+                    + " m.joint_words";
 
     private final JdbcClient jdbc;
 
@@ -34,15 +35,15 @@ public class Meetings {
                 .optional();
     }
 
-    /** Those of the body from the day on, the last first. */
+    /** Those of the body, also joint ones that another invited to, from the day on, the last first. */
     public List<Meeting> of(BodyId body, LocalDate since, int most) {
         return jdbc.sql("select " + COLUMNS + """
                          from councils.meeting m
-                        where m.territory_id = ? and m.body_id = ? and m.day >= ?
+                        where ((m.territory_id = ? and m.body_id = ?) or m.joint_body = ?) and m.day >= ?
                         order by m.day desc, m.number desc
                         limit ?
                         """)
-                .params(body.territory().value(), body.value(), since, most)
+                .params(body.territory().value(), body.value(), body.value(), since, most)
                 .query((row, n) -> read(row))
                 .list();
     }
@@ -99,6 +100,19 @@ public class Meetings {
                 .update();
     }
 
+    /** Makes it a meeting of two bodies, or of one again. */
+    void together(MeetingId id, @Nullable BodyId other, @Nullable String called) {
+        jdbc.sql("""
+                        update councils.meeting set joint_body = :body, joint_words = :words
+                        where territory_id = :territory and meeting_id = :id
+                        """)
+                .param("body", other == null ? null : other.value(), Types.OTHER)
+                .param("words", called, Types.VARCHAR)
+                .param("territory", id.territory().value())
+                .param("id", id.value())
+                .update();
+    }
+
     /** Keeps how many seats were filled when it was opened. */
     void seats(MeetingId id, int filled) {
         jdbc.sql("update councils.meeting set seats = ? where territory_id = ? and meeting_id = ?")
@@ -124,6 +138,7 @@ public class Meetings {
     }
 
     private static Meeting read(ResultSet row) throws SQLException {
+        UUID joint = row.getObject("joint_body", UUID.class);
         return new Meeting(
                 new MeetingId(row.getObject("meeting_id", UUID.class)),
                 new BodyId(row.getObject("body_id", UUID.class)),
@@ -133,6 +148,8 @@ public class Meetings {
                 row.getString("venue"),
                 MeetingState.of(row.getString("state")),
                 row.getObject("quorum_at", LocalTime.class),
-                row.getObject("seats", Integer.class));
+                row.getObject("seats", Integer.class),
+                joint == null ? null : new BodyId(joint),
+                row.getString("joint_words"));
     }
 }

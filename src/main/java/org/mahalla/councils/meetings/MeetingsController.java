@@ -113,8 +113,7 @@ class MeetingsController {
         }
         try {
             if (errors.isEmpty()) {
-                takeMinutes.add(
-                        found.body(), found.meeting().id(), line, "", number.strip(), RequestLanguage.of(request));
+                takeMinutes.add(found.body(), found.meeting().id(), line, "", number.strip());
                 return new ModelAndView("redirect:/desk/meetings/" + id + "#agenda");
             }
         } catch (RefusedException refused) {

@@ -3,6 +3,8 @@ package org.mahalla.councils.meetings;
 import java.time.LocalDate;
 import java.util.List;
 import org.mahalla.councils.AgendaSource;
+import org.mahalla.councils.BodyKind;
+import org.mahalla.councils.Remit;
 import org.mahalla.frame.Words;
 import org.mahalla.shared.Dates;
 import org.mahalla.shared.Language;
@@ -30,6 +32,16 @@ class OverdueDecisions implements AgendaSource {
         return decisions.overdue(place, day, most).stream()
                 .map(one -> proposed(one, language))
                 .toList();
+    }
+
+    /** A council looks after what is decided in its place; any other body after its own decisions. */
+    @Override
+    public List<Proposed> proposed(Remit remit, LocalDate day, int most, Language language) {
+        return remit.kind() == BodyKind.COUNCIL
+                ? proposed(remit.places().getFirst(), day, most, language)
+                : decisions.overdue(remit.body(), day, most).stream()
+                        .map(one -> proposed(one, language))
+                        .toList();
     }
 
     private Proposed proposed(DecisionRows.Overdue one, Language language) {

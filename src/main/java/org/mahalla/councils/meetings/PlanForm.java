@@ -1,15 +1,12 @@
 package org.mahalla.councils.meetings;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.shared.DateFields;
-import org.mahalla.shared.Digits;
+import org.mahalla.shared.Hours;
 import org.mahalla.shared.PersianText;
 
 /** When and where a body meets, as it was typed. */
@@ -18,15 +15,26 @@ record PlanForm(
         @Nullable String onMonth,
         @Nullable String onYear,
         @Nullable String hour,
-        @Nullable String venue) {
+        @Nullable String venue,
+        @Nullable String joint,
+        @Nullable String jointWords) {
     static final int LONGEST = 160;
-    private static final Pattern HOUR = Pattern.compile("(\\d{1,2})(?:[:.٫](\\d{2}))?");
 
     /** When and where, when both are right. */
-    record Said(LocalDate day, LocalTime hour, String venue) {}
+    record Said(
+            LocalDate day,
+            LocalTime hour,
+            String venue,
+            @Nullable String joint,
+            @Nullable String jointWords) {}
 
     static PlanForm of(DateFields day, String hour, String venue) {
-        return new PlanForm(day.day(), day.month(), day.year(), hour, venue);
+        return new PlanForm(day.day(), day.month(), day.year(), hour, venue, "", "");
+    }
+
+    /** The same with another body that was chosen before, or its name. */
+    PlanForm with(@Nullable String other, @Nullable String called) {
+        return new PlanForm(onDay, onMonth, onYear, hour, venue, other, called);
     }
 
     DateFields on() {
@@ -39,7 +47,7 @@ record PlanForm(
         if (day != null && (day.isBefore(today) || day.isAfter(today.plusYears(1)))) {
             errors.reject("on", "councils.meetings.day.wrong");
         }
-        LocalTime at = hourOf(text(hour));
+        LocalTime at = Hours.read(text(hour)).orElse(null);
         if (at == null) {
             errors.reject("hour", "councils.meetings.hour.wrong");
         }
@@ -47,20 +55,13 @@ record PlanForm(
         if (where.codePoints().noneMatch(Character::isLetterOrDigit) || where.length() > LONGEST) {
             errors.reject("venue", "councils.meetings.venue.missing", LONGEST);
         }
-        return day != null && at != null && errors.isEmpty() ? Optional.of(new Said(day, at, where)) : Optional.empty();
-    }
-
-    private static @Nullable LocalTime hourOf(String typed) {
-        Matcher found = HOUR.matcher(Digits.latin(PersianText.line(typed)));
-        if (!found.matches()) {
-            return null;
+        String other = PersianText.line(text(jointWords));
+        if (other.length() > LONGEST) {
+            errors.reject("jointWords", "councils.meetings.joint.long", LONGEST);
         }
-        try {
-            String minutes = found.group(2);
-            return LocalTime.of(Integer.parseInt(found.group(1)), minutes == null ? 0 : Integer.parseInt(minutes));
-        } catch (DateTimeException noHour) {
-            return null;
-        }
+        return day != null && at != null && errors.isEmpty()
+                ? Optional.of(new Said(day, at, where, joint, other.isEmpty() ? null : other))
+                : Optional.empty();
     }
 
     static String text(@Nullable String typed) {

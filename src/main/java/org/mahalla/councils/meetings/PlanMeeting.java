@@ -2,12 +2,12 @@ package org.mahalla.councils.meetings;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Viewer;
 import org.mahalla.councils.MeetingId;
 import org.mahalla.councils.bodies.Body;
 import org.mahalla.councils.bodies.Seats;
 import org.mahalla.shared.IdMaker;
-import org.mahalla.shared.Language;
 import org.mahalla.shared.RefusedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +30,7 @@ public class PlanMeeting {
     }
 
     @Transactional
-    public Meeting plan(Viewer by, Body body, LocalDate day, LocalTime hour, String venue, Language language) {
+    public Meeting plan(Viewer by, Body body, LocalDate day, LocalTime hour, String venue) {
         if (body.endedOn() != null) {
             throw new RefusedException("CNC-010");
         }
@@ -44,11 +44,22 @@ public class PlanMeeting {
                 venue,
                 MeetingState.PLANNED,
                 null,
+                null,
+                null,
                 null);
         meetings.add(meeting);
         steps.first(by, body, meeting.id());
-        fillAgenda.fill(meeting, body, language);
+        fillAgenda.fill(meeting, body);
         return meeting;
+    }
+
+    /** A meeting together with another body; it is told by its name, and its seats count where it is known here. */
+    @Transactional
+    public void together(MeetingId id, @Nullable Body other, @Nullable String called) {
+        meetings.together(
+                id,
+                other == null ? null : other.id(),
+                other == null ? called : other.name().fa());
     }
 
     @Transactional

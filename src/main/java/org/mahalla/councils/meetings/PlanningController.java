@@ -70,7 +70,7 @@ class PlanningController {
     }
 
     @PostMapping("/desk/bodies/{id}/meetings/new")
-    ModelAndView plan(@PathVariable String id, PlanForm form, Viewer viewer, HttpServletRequest request) {
+    ModelAndView plan(@PathVariable String id, PlanForm form, Viewer viewer) {
         Body body = body(id, viewer);
         FormErrors errors = new FormErrors();
         Optional<PlanForm.Said> said = form.read(LocalDate.now(clock), errors);
@@ -78,7 +78,8 @@ class PlanningController {
             return again(page(body, null, form, errors));
         }
         Meeting meeting = planMeeting.plan(
-                viewer, body, said.get().day(), said.get().hour(), said.get().venue(), RequestLanguage.of(request));
+                viewer, body, said.get().day(), said.get().hour(), said.get().venue());
+        together(body, meeting, said.get());
         return to(meeting.id().text());
     }
 
@@ -88,9 +89,12 @@ class PlanningController {
         Language language = RequestLanguage.of(request);
         Meeting meeting = found.meeting();
         PlanForm form = PlanForm.of(
-                DateFields.of(language, meeting.day()),
-                Digits.in(language, meeting.hour().toString()),
-                meeting.venue());
+                        DateFields.of(language, meeting.day()),
+                        Digits.in(language, meeting.hour().toString()),
+                        meeting.venue())
+                .with(
+                        meeting.jointBody() == null ? "" : meeting.jointBody().text(),
+                        meeting.jointBody() == null ? meeting.jointWords() : "");
         return page(found.body(), meeting, form, new FormErrors());
     }
 
@@ -109,13 +113,22 @@ class PlanningController {
                 said.get().day(),
                 said.get().hour(),
                 said.get().venue());
+        together(found.body(), found.meeting(), said.get());
         return to(id);
     }
 
+    private void together(Body body, Meeting meeting, PlanForm.Said said) {
+        Body other = bodies.near(body).stream()
+                .filter(one -> one.id().text().equals(said.joint()))
+                .findFirst()
+                .orElse(null);
+        planMeeting.together(meeting.id(), other, said.jointWords());
+    }
+
     @PostMapping("/desk/meetings/{id}/open")
-    ModelAndView open(@PathVariable String id, Viewer viewer, HttpServletRequest request) {
+    ModelAndView open(@PathVariable String id, Viewer viewer) {
         MeetingBoard.Found found = board.find(id, viewer, Action.HOLD_MEETINGS);
-        holdMeeting.open(viewer, found.body(), found.meeting().id(), LocalDate.now(clock), RequestLanguage.of(request));
+        holdMeeting.open(viewer, found.body(), found.meeting().id(), LocalDate.now(clock));
         return to(id);
     }
 
@@ -140,10 +153,11 @@ class PlanningController {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private static ModelAndView page(Body body, @Nullable Meeting meeting, PlanForm form, FormErrors errors) {
+    private ModelAndView page(Body body, @Nullable Meeting meeting, PlanForm form, FormErrors errors) {
         return new ModelAndView("councils/meetings/plan")
                 .addObject("body", body)
                 .addObject("meeting", meeting)
+                .addObject("others", bodies.near(body))
                 .addObject("form", form)
                 .addObject("errors", errors);
     }

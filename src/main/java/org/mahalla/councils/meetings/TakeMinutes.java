@@ -76,13 +76,14 @@ public class TakeMinutes {
 
     /** Adds an item to a meeting that is still to come or under way; `number` is that of a problem, or empty. */
     @Transactional
-    public UUID add(Body body, MeetingId id, String title, String because, String number, Language language) {
+    public UUID add(Body body, MeetingId id, String title, String because, String number) {
         notOver(id);
         List<Item> there = agendas.of(id);
         if (there.size() >= MOST_ITEMS) {
             throw new RefusedException("CNC-014", MOST_ITEMS);
         }
-        AgendaSource.@Nullable Proposed matter = number.isBlank() ? null : matter(body, number, language);
+        AgendaSource.@Nullable Proposed matter = number.isBlank() ? null : matter(body, number, Language.FA);
+        AgendaSource.@Nullable Proposed english = number.isBlank() ? null : matter(body, number, Language.EN);
         String subject = matter == null ? null : matter.subject();
         if (subject != null && there.stream().anyMatch(item -> subject.equals(item.subject()))) {
             throw new RefusedException("CNC-015");
@@ -101,13 +102,15 @@ public class TakeMinutes {
                         because,
                         matter == null ? null : matter.path(),
                         "open",
+                        null,
+                        title.isEmpty() && english != null ? english.title() : null,
                         null));
         return item;
     }
 
     private AgendaSource.Proposed matter(Body body, String number, Language language) {
         return matters.stream()
-                .flatMap(known -> known.find(body.place(), number, language).stream())
+                .flatMap(known -> known.find(body.remit(), number, language).stream())
                 .findFirst()
                 .orElseThrow(() -> new RefusedException("CNC-016"));
     }
@@ -151,6 +154,7 @@ public class TakeMinutes {
                 wanted.words(),
                 about.subject(),
                 about.title(),
+                about.titleEn(),
                 about.path(),
                 wanted.ownerSeat(),
                 wanted.owner(),

@@ -1,99 +1,128 @@
 package org.mahalla.councils.yearly;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.mahalla.access.Action;
+import org.mahalla.access.Allow;
 import org.mahalla.access.Open;
+import org.mahalla.access.Viewer;
 import org.mahalla.councils.BodyId;
-import org.mahalla.councils.YearFigures;
 import org.mahalla.councils.bodies.Bodies;
 import org.mahalla.councils.bodies.Body;
+import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
-import org.mahalla.places.Neighbourhood;
-import org.mahalla.places.NeighbourhoodId;
-import org.mahalla.places.Neighbourhoods;
 import org.mahalla.shared.Digits;
 import org.mahalla.shared.JalaliDate;
-import org.mahalla.shared.Language;
 import org.mahalla.shared.NotFoundException;
-import org.springframework.beans.factory.ObjectProvider;
+import org.mahalla.shared.PersianText;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a body found, proposed, followed and solved in a Jalali year, for everybody to read and to print. */
+/** What a body found, proposed, followed, solved and achieved in a Jalali year: to read, to print, and to write for its secretary. */
 @Controller
 class YearlyController {
-    private static final int MOST = 200;
+    private static final int LONGEST = 4000;
 
     private final Bodies bodies;
-    private final YearOfMeetings meetings;
-    private final ObjectProvider<YearFigures> figures;
-    private final Neighbourhoods neighbourhoods;
+    private final YearReports reports;
+    private final YearWords words;
+    private final YearlyPdf pdf;
     private final Clock clock;
 
-    YearlyController(
-            Bodies bodies,
-            YearOfMeetings meetings,
-            ObjectProvider<YearFigures> figures,
-            Neighbourhoods neighbourhoods,
-            Clock clock) {
+    YearlyController(Bodies bodies, YearReports reports, YearWords words, YearlyPdf pdf, Clock clock) {
         this.bodies = bodies;
-        this.meetings = meetings;
-        this.figures = figures;
-        this.neighbourhoods = neighbourhoods;
+        this.reports = reports;
+        this.words = words;
+        this.pdf = pdf;
         this.clock = clock;
     }
 
     @Open
     @GetMapping("/bodies/{id}/years/{year}")
     ModelAndView year(@PathVariable String id, @PathVariable String year, HttpServletRequest request) {
-        Body body = BodyId.of(id).flatMap(bodies::find).orElseThrow(NotFoundException::new);
-        LocalDate today = LocalDate.now(clock);
-        int number = number(year, today);
-        LocalDate first = new JalaliDate(number, 1, 1).toLocalDate();
-        LocalDate last = new JalaliDate(number + 1, 1, 1).toLocalDate().minusDays(1);
-        List<Neighbourhood> places = places(body);
-        List<YearFigures.PlaceYear> lines = figures.stream()
-                .flatMap(
-                        known -> known.of(places.stream().map(Neighbourhood::id).toList(), first, last).stream())
-                .toList();
         return new ModelAndView("councils/yearly/year")
-                .addObject("body", body)
-                .addObject("year", number)
-                .addObject("first", first)
-                .addObject("last", last)
-                .addObject("counts", meetings.of(body.id(), first, last, today))
-                .addObject("lines", lines)
-                .addObject("names", names(places, RequestLanguage.of(request)));
+                .addObject("report", reports.of(body(id), number(year), RequestLanguage.of(request)));
     }
 
-    private static int number(String typed, LocalDate today) {
+    /** The same on paper; its text can be searched and copied. */
+    @Open
+    @GetMapping("/bodies/{id}/years/{year}/report.pdf")
+    void paper(
+            @PathVariable String id,
+            @PathVariable String year,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        YearReport report = reports.of(body(id), number(year), RequestLanguage.of(request));
+        response.setContentType("application/pdf");
+        response.setHeader("Content-Disposition", "inline; filename=\"report-" + report.year() + ".pdf\"");
+        pdf.write(report, RequestLanguage.of(request), response.getOutputStream());
+    }
+
+    @Allow(Action.HOLD_MEETINGS)
+    @GetMapping("/desk/bodies/{id}/years/{year}")
+    ModelAndView writing(@PathVariable String id, @PathVariable String year, Viewer viewer) {
+        Body body = held(id, viewer);
+        return form(body, number(year), words.of(body.id(), number(year)), new FormErrors());
+    }
+
+    @Allow(Action.HOLD_MEETINGS)
+    @PostMapping("/desk/bodies/{id}/years/{year}")
+    ModelAndView write(
+            @PathVariable String id,
+            @PathVariable String year,
+            @RequestParam(defaultValue = "") String achievements,
+            Viewer viewer) {
+        Body body = held(id, viewer);
+        int number = number(year);
+        String said = PersianText.display(achievements).strip();
+        FormErrors errors = new FormErrors();
+        if (said.length() > LONGEST) {
+            errors.reject("achievements", "councils.yearly.achievements.long", LONGEST);
+            ModelAndView again = form(body, number, achievements, errors);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        words.write(body.id(), number, said, LocalDate.now(clock));
+        return new ModelAndView("redirect:/bodies/" + body.id().text() + "/years/" + number);
+    }
+
+    private static ModelAndView form(Body body, int year, String achievements, FormErrors errors) {
+        return new ModelAndView("councils/yearly/write")
+                .addObject("body", body)
+                .addObject("year", year)
+                .addObject("achievements", achievements)
+                .addObject("longest", LONGEST)
+                .addObject("errors", errors);
+    }
+
+    private Body body(String id) {
+        return BodyId.of(id).flatMap(bodies::find).orElseThrow(NotFoundException::new);
+    }
+
+    private Body held(String id, Viewer viewer) {
+        Body body = body(id);
+        if (!body.may(viewer, Action.HOLD_MEETINGS)) {
+            throw new NotFoundException();
+        }
+        return body;
+    }
+
+    private int number(String typed) {
         OptionalInt number = Digits.parseInt(typed);
-        int present = JalaliDate.of(today).year();
+        int present = JalaliDate.of(LocalDate.now(clock)).year();
         if (number.isEmpty() || number.getAsInt() < JalaliDate.FIRST_YEAR || number.getAsInt() > present) {
             throw new NotFoundException();
         }
         return number.getAsInt();
-    }
-
-    private List<Neighbourhood> places(Body body) {
-        return Stream.concat(Stream.of(body.place()), body.further().stream())
-                .flatMap(path -> neighbourhoods.under(path).stream())
-                .distinct()
-                .limit(MOST)
-                .toList();
-    }
-
-    private static Map<NeighbourhoodId, String> names(List<Neighbourhood> places, Language language) {
-        return places.stream().collect(Collectors.toMap(Neighbourhood::id, (Function<Neighbourhood, String>)
-                one -> one.name().in(language)));
     }
 }

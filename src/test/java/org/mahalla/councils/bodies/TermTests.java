@@ -64,6 +64,6 @@ class TermTests {
     }
 
     private static Member member(String name, boolean deputy, Term term) {
-        return new Member(UUID.randomUUID(), SEAT, name, deputy, term, null);
+        return new Member(UUID.randomUUID(), SEAT, name, deputy, term, null, null);
     }
 }

@@ -46,6 +46,8 @@ class CalendarFileTests {
                 VENUE,
                 state,
                 null,
+                null,
+                null,
                 null);
         return CalendarFile.of(
                 "شورای محلهٔ نیروگاه",

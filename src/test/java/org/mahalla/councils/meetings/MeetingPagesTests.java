@@ -21,7 +21,6 @@ import org.mahalla.councils.bodies.Seats;
 import org.mahalla.councils.testing.CouncilTown;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.shared.JalaliDate;
-import org.mahalla.shared.Language;
 import org.mahalla.testing.MahallaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -142,7 +141,7 @@ class MeetingPagesTests {
                 .params(town.today().minusDays(1), first.value())
                 .update();
         MeetingId second = planMeeting
-                .plan(town.viewer(Role.SECRETARY, home), body, town.today(), LocalTime.NOON, "مدرسه", Language.FA)
+                .plan(town.viewer(Role.SECRETARY, home), body, town.today(), LocalTime.NOON, "مدرسه")
                 .id();
         assertThat(agendas.of(second))
                 .extracting(Item::reason, Item::title)
@@ -157,7 +156,7 @@ class MeetingPagesTests {
         assertThat(post(address + "/decisions/" + decision + "/done", "words", "باز هم"))
                 .hasStatus4xxClientError();
         MeetingId third = planMeeting
-                .plan(town.viewer(Role.SECRETARY, home), body, town.today(), LocalTime.NOON, "مدرسه", Language.FA)
+                .plan(town.viewer(Role.SECRETARY, home), body, town.today(), LocalTime.NOON, "مدرسه")
                 .id();
         assertThat(agendas.of(third)).extracting(Item::reason).doesNotContain("overdue");
     }
@@ -238,9 +237,9 @@ class MeetingPagesTests {
     private MeetingId underWay() {
         Viewer viewer = town.viewer(Role.SECRETARY, home);
         MeetingId id = planMeeting
-                .plan(viewer, body, town.today(), LocalTime.of(17, 30), "مسجد محله", Language.FA)
+                .plan(viewer, body, town.today(), LocalTime.of(17, 30), "مسجد محله")
                 .id();
-        holdMeeting.open(viewer, body, id, town.today(), Language.FA);
+        holdMeeting.open(viewer, body, id, town.today());
         return id;
     }
 

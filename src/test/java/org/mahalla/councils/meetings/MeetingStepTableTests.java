@@ -23,7 +23,6 @@ import org.mahalla.platform.timeline.Actor;
 import org.mahalla.platform.timeline.Audience;
 import org.mahalla.platform.timeline.Step;
 import org.mahalla.platform.timeline.Timeline;
-import org.mahalla.shared.Language;
 import org.mahalla.shared.RefusedException;
 import org.mahalla.testing.MahallaTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,10 +99,10 @@ class MeetingStepTableTests {
         Map<MeetingState, MeetingId> standing = new EnumMap<>(MeetingState.class);
         for (MeetingState state : MeetingState.values()) {
             MeetingId id = planMeeting
-                    .plan(manager, body, town.today(), LocalTime.of(17, 30), "مسجد", Language.FA)
+                    .plan(manager, body, town.today(), LocalTime.of(17, 30), "مسجد")
                     .id();
             if (state == MeetingState.UNDER_WAY || state == MeetingState.CLOSED) {
-                holdMeeting.open(manager, body, id, town.today(), Language.FA);
+                holdMeeting.open(manager, body, id, town.today());
             }
             if (state == MeetingState.CLOSED) {
                 holdMeeting.close(manager, body, id);
