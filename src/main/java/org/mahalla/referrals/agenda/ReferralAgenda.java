@@ -33,7 +33,7 @@ class ReferralAgenda {
         return jdbc
                 .sql("select " + Referrals.columns() + """
                          from referrals.referral
-                        where ended_on is null and state = 'answered' and place_path = :place
+                        where ended_on is null and state = 'answered' and answered_as is not null and place_path = :place
                         order by answered_on, referral_id
                         limit :most
                         """)

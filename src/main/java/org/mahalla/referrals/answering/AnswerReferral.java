@@ -1,14 +1,21 @@
 package org.mahalla.referrals.answering;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.mahalla.platform.files.Photo;
+import org.mahalla.platform.timeline.Entry;
+import org.mahalla.platform.timeline.Timeline;
 import org.mahalla.problems.photos.Photos;
 import org.mahalla.referrals.ReferralId;
 import org.mahalla.referrals.model.AnswerKind;
+import org.mahalla.referrals.model.ReferralState;
 import org.mahalla.referrals.stages.Referral;
 import org.mahalla.referrals.stages.Referrals;
 import org.mahalla.referrals.stages.TakeReferralStep;
@@ -23,16 +30,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AnswerReferral {
     private static final int MOST_DAYS = 180;
+    /** How long what an agency said can be taken back by it. */
+    private static final Duration SECOND_THOUGHTS = Duration.ofHours(1);
+
+    private static final Set<String> SAID = Set.of("answer", "promise", "ask_time", "ask_clarification");
 
     private final Referrals referrals;
     private final TakeReferralStep steps;
     private final Photos photos;
+    private final Timeline timeline;
     private final Clock clock;
 
-    AnswerReferral(Referrals referrals, TakeReferralStep steps, Photos photos, Clock clock) {
+    AnswerReferral(Referrals referrals, TakeReferralStep steps, Photos photos, Timeline timeline, Clock clock) {
         this.referrals = referrals;
         this.steps = steps;
         this.photos = photos;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -79,5 +92,36 @@ public class AnswerReferral {
     @Transactional
     public void asked(ReferralId id, Said said) {
         steps.take(id, TakeReferralStep.OFFICIAL, "ask_clarification", said.words(), Map.of("office", said.office()));
+    }
+
+    /** What can be taken back: the last thing that happened, when the agency said it less than an hour ago. */
+    public Optional<Entry> lastSaid(ReferralId id) {
+        List<Entry> story = timeline.of(id.value());
+        return story.isEmpty()
+                ? Optional.empty()
+                : Optional.of(story.getLast())
+                        .filter(last -> last.role().equals("official") && SAID.contains(last.step()))
+                        .filter(last ->
+                                last.happenedAt().isAfter(clock.instant().minus(SECOND_THOUGHTS)));
+    }
+
+    /** The referral is again as it was before the agency answered. Refused (REF-012) when it is too late for that. */
+    @Transactional
+    public void takeBack(ReferralId id) {
+        referrals.hold(id);
+        Entry last = lastSaid(id).orElseThrow(() -> new RefusedException("REF-012"));
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("of", last.step());
+        timeline.of(id.value()).stream()
+                .filter(entry -> entry.step().equals("promise") && entry.seq() < last.seq())
+                .reduce((one, next) -> next)
+                .ifPresent(promise -> facts.put(
+                        "promised", Objects.requireNonNull(promise.facts().get("promised"))));
+        steps.back(
+                id,
+                TakeReferralStep.OFFICIAL,
+                "take_back",
+                ReferralState.of(Objects.requireNonNull(last.from())),
+                facts);
     }
 }

@@ -199,6 +199,7 @@ class OfficialController {
                 .addObject("until", opened.expiresOn())
                 .addObject("today", LocalDate.now(clock))
                 .addObject("photos", photos.publicOf(problem.id()))
+                .addObject("takesBack", reading.canBeTakenBack(referral.id()))
                 .addObject("may", steps.allowed(referral, TakeReferralStep.OFFICIAL))
                 .addObject("talk", talk(referral))
                 .addObject("form", form)

@@ -3,15 +3,22 @@ package org.mahalla.referrals.answering;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.referrals.ReferralId;
 import org.mahalla.shared.Codes;
 import org.mahalla.shared.CompactId;
 import org.mahalla.shared.Sealer;
 import org.mahalla.shared.TrackingCode;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +28,23 @@ public class OfficialLinks {
     private static final int DAYS = 120;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batch;
     private final Sealer sealer;
     private final Clock clock;
     private final Codes codes = new Codes();
 
-    OfficialLinks(JdbcClient jdbc, Sealer sealer, Clock clock) {
+    OfficialLinks(JdbcClient jdbc, NamedParameterJdbcOperations batch, Sealer sealer, Clock clock) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.sealer = sealer;
         this.clock = clock;
     }
 
-    /** A new link: what stands in the message, and what is printed in the letter. Neither can be read again. */
-    public record Made(String token, TrackingCode code) {
+    /**
+     * A new link: what stands in the message, and what is printed in the letter; neither can be read again. The mark is how
+     * the desk and e-mails know it.
+     */
+    public record Made(String token, TrackingCode code, String mark) {
         @Override
         public String toString() {
             return "official link";
@@ -51,40 +63,108 @@ public class OfficialLinks {
             LocalDate madeOn,
             LocalDate expiresOn,
             @Nullable String passedTo,
-            boolean revoked) {}
+            boolean revoked) {
+        /** Whether it opens on the day. */
+        public boolean opens(LocalDate day) {
+            return !revoked && !expiresOn.isBefore(day);
+        }
+    }
 
     public Made make(ReferralId referral) {
-        return make(referral, LocalDate.now(clock).plusDays(DAYS), null, null);
+        return make(referral, LocalDate.now(clock).plusDays(DAYS), null, null, null);
+    }
+
+    /** One of many that are printed together and can be closed together. */
+    public Made make(ReferralId referral, @Nullable UUID batch) {
+        return make(referral, LocalDate.now(clock).plusDays(DAYS), null, null, batch);
+    }
+
+    /** Closes all links that were printed together; says how many were open. */
+    public int revokeBatch(UUID batch) {
+        return jdbc.sql("update referrals.official_link set revoked_on = ? where batch_id = ? and revoked_on is null")
+                .params(LocalDate.now(clock), batch)
+                .update();
     }
 
     /** Passes the link on inside the agency; it ends when the first one ends. */
     Made passOn(String token, Opened from, String to) {
-        return make(from.referral(), from.expiresOn(), hash(token), to);
+        return make(from.referral(), from.expiresOn(), hash(token), to, null);
     }
 
-    private Made make(ReferralId referral, LocalDate until, byte @Nullable [] from, @Nullable String to) {
-        String token = CompactId.encode(UUID.randomUUID());
-        while (true) {
-            TrackingCode code = codes.tracking();
-            int made = jdbc.sql("""
-                            insert into referrals.official_link
-                                (token_hash, code_hash, territory_id, referral_id, made_on, expires_on, passed_from, passed_to)
-                            values (:token, :code, :territory, :referral, :today, :until, :from, :to)
-                            on conflict (code_hash) do nothing
-                            """)
-                    .param("token", hash(token))
-                    .param("code", hash(code))
-                    .param("territory", referral.territory().value())
-                    .param("referral", referral.value())
-                    .param("today", LocalDate.now(clock))
-                    .param("until", until)
-                    .param("from", from, Types.BINARY)
-                    .param("to", to)
-                    .update();
-            if (made == 1) {
-                return new Made(token, code);
+    /** A link for each of many referrals, in their order, with few ways to the database. */
+    public List<Made> makeEach(List<ReferralId> referrals) {
+        LocalDate until = LocalDate.now(clock).plusDays(DAYS);
+        return add(referrals.stream()
+                .map(referral -> new Wanted(referral, until, null, null, null))
+                .toList());
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Wanted(
+            ReferralId referral,
+            LocalDate until,
+            byte @Nullable [] from,
+            @Nullable String to,
+            @Nullable UUID batch) {}
+
+    private Made make(
+            ReferralId referral,
+            LocalDate until,
+            byte @Nullable [] from,
+            @Nullable String to,
+            @Nullable UUID together) {
+        return add(List.of(new Wanted(referral, until, from, to, together))).getFirst();
+    }
+
+    /** A code that is taken is drawn again. */
+    private List<Made> add(List<Wanted> wanted) {
+        List<Made> drawn = wanted.stream()
+                .map(one -> draw(CompactId.encode(UUID.randomUUID())))
+                .collect(Collectors.toCollection(ArrayList::new));
+        List<Integer> left = IntStream.range(0, wanted.size()).boxed().toList();
+        while (!left.isEmpty()) {
+            int[] added = insert(left, wanted, drawn);
+            List<Integer> taken = new ArrayList<>();
+            for (int i = 0; i < added.length; i++) {
+                if (added[i] == 0) {
+                    int which = left.get(i);
+                    drawn.set(which, draw(drawn.get(which).token()));
+                    taken.add(which);
+                }
             }
+            left = taken;
         }
+        return List.copyOf(drawn);
+    }
+
+    private Made draw(String token) {
+        return new Made(token, codes.tracking(), HexFormat.of().formatHex(hash(token)));
+    }
+
+    private int[] insert(List<Integer> which, List<Wanted> wanted, List<Made> drawn) {
+        LocalDate today = LocalDate.now(clock);
+        return batch.batchUpdate(
+                """
+                        insert into referrals.official_link
+                            (token_hash, code_hash, territory_id, referral_id, made_on, expires_on, passed_from, passed_to,
+                             batch_id)
+                        values (:token, :code, :territory, :referral, :today, :until, :from, :to, cast(:batch as uuid))
+                        on conflict (code_hash) do nothing
+                        """,
+                which.stream()
+                        .map(n -> new MapSqlParameterSource()
+                                .addValue("token", hash(drawn.get(n).token()))
+                                .addValue("code", hash(drawn.get(n).code()))
+                                .addValue(
+                                        "territory",
+                                        wanted.get(n).referral().territory().value())
+                                .addValue("referral", wanted.get(n).referral().value())
+                                .addValue("today", today)
+                                .addValue("until", wanted.get(n).until())
+                                .addValue("from", wanted.get(n).from(), Types.BINARY)
+                                .addValue("to", wanted.get(n).to())
+                                .addValue("batch", wanted.get(n).batch()))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     Optional<Opened> open(String token) {

@@ -39,6 +39,7 @@ class ReadAnswer {
             errors.reject("office", "problems.privacy.wrong.long", LONGEST_OFFICE);
         }
         return switch (Objects.requireNonNullElse(form.answer(), "")) {
+            case "take_back" -> () -> answer.takeBack(id);
             case "received" -> () -> answer.received(id, office);
             case "done" -> done(id, form, office, errors);
             case "promise" -> promise(id, form, office, errors);
@@ -55,6 +56,11 @@ class ReadAnswer {
                 yield () -> {};
             }
         };
+    }
+
+    /** Whether what was said last can be taken back. */
+    boolean canBeTakenBack(ReferralId id) {
+        return answer.lastSaid(id).isPresent();
     }
 
     /** To whom the link is passed on: an office, not a name. */

@@ -1,18 +1,23 @@
 package org.mahalla.referrals.deadlines;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mahalla.agencies.AgencyId;
 import org.mahalla.problems.model.WorkingDays;
 import org.mahalla.referrals.model.Deadline;
 import org.mahalla.referrals.stages.AgencyDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Moves the deadlines that run when a day of their count has become a holiday or is none any more, or when an agency works on
@@ -22,27 +27,48 @@ import org.springframework.transaction.annotation.Transactional;
 class RecountDeadlines {
     private final JdbcClient jdbc;
     private final AgencyDays agencyDays;
+    private final TransactionTemplate transaction;
 
-    RecountDeadlines(JdbcClient jdbc, AgencyDays agencyDays) {
+    RecountDeadlines(JdbcClient jdbc, AgencyDays agencyDays, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.agencyDays = agencyDays;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** All referrals whose deadlines were counted from the same, by the same agency's days. */
     private record Same(AgencyId holder, Deadline deadline, LocalDate due) {}
 
-    /** Says how many moved. */
-    @Transactional
+    private record Move(Same same, LocalDate due, LocalDate remind) {
+        Map<String, Object> row() {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("holder", same.holder().value().toString());
+            row.put("given", same.deadline().given());
+            row.put("used", same.deadline().used());
+            row.put("since", Objects.requireNonNull(same.deadline().since()).toString());
+            row.put("due", due.toString());
+            row.put("remind", remind.toString());
+            return row;
+        }
+    }
+
+    /** Says how many moved. Those of one day move together, held in the order in which everybody holds them. */
     int pass() {
-        Map<AgencyId, WorkingDays> calendars = new HashMap<>();
-        int moved = 0;
-        for (Same same : running()) {
-            WorkingDays calendar = calendars.computeIfAbsent(same.holder(), agencyDays::of);
+        List<Same> running = running();
+        Map<AgencyId, WorkingDays> calendars =
+                agencyDays.of(running.stream().map(Same::holder).distinct().toList());
+        Map<LocalDate, List<Move>> moves = new TreeMap<>();
+        for (Same same : running) {
+            WorkingDays calendar = Objects.requireNonNull(calendars.get(same.holder()));
             LocalDate due = same.deadline().due(calendar).orElseThrow();
             if (!due.equals(same.due())) {
-                moved += move(same, due, same.deadline().remindOn(calendar).orElseThrow());
+                moves.computeIfAbsent(same.due(), day -> new ArrayList<>())
+                        .add(new Move(
+                                same, due, same.deadline().remindOn(calendar).orElseThrow()));
             }
         }
-        return moved;
+        return moves.entrySet().stream()
+                .collect(Collectors.summingInt(day ->
+                        Objects.requireNonNull(transaction.execute(status -> move(day.getKey(), day.getValue())))));
     }
 
     private List<Same> running() {
@@ -59,22 +85,30 @@ class RecountDeadlines {
                 .list();
     }
 
-    private int move(Same same, LocalDate due, LocalDate remind) {
+    private int move(LocalDate before, List<Move> moves) {
         return jdbc.sql("""
-                        update referrals.referral
-                        set due_on = :due,
-                            first_due_on = case when level = 0 then :due else first_due_on end,
-                            remind_on = case when remind_on is null then null else greatest(cast(:remind as date), promised_on) end
-                        where due_on = :before and coalesce(raised_to, agency_id) = :holder and given = :given
-                          and used = :used and clock_since = :since and not topped
+                        with held as (
+                            select territory_id, referral_id, coalesce(raised_to, agency_id) as holder, given, used, clock_since
+                            from referrals.referral
+                            where due_on = :before and not topped
+                            order by territory_id, referral_id
+                            for update)
+                        update referrals.referral r
+                        set due_on = m.due,
+                            first_due_on = case when r.level = 0 then m.due else r.first_due_on end,
+                            remind_on = case when r.remind_on is null then null else greatest(m.remind, r.promised_on) end
+                        from held h
+                        join json_to_recordset(cast(:moves as json)) as m (
+                                holder uuid, given int, used int, since date, due date, remind date)
+                            on m.holder = h.holder and m.given = h.given and m.used = h.used and m.since = h.clock_since
+                        where r.territory_id = h.territory_id and r.referral_id = h.referral_id
                         """)
-                .param("due", due)
-                .param("remind", remind)
-                .param("before", same.due())
-                .param("holder", same.holder().value())
-                .param("given", same.deadline().given())
-                .param("used", same.deadline().used())
-                .param("since", same.deadline().since())
+                .param("before", before)
+                .param(
+                        "moves",
+                        JsonMapper.shared()
+                                .writeValueAsString(
+                                        moves.stream().map(Move::row).toList()))
                 .update();
     }
 }

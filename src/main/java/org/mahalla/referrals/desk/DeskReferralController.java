@@ -1,8 +1,10 @@
 package org.mahalla.referrals.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Action;
@@ -19,13 +21,17 @@ import org.mahalla.problems.privacy.PublicWords;
 import org.mahalla.problems.reach.SiteAddress;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.referrals.answering.OfficialLinks;
+import org.mahalla.referrals.model.AnswerKind;
+import org.mahalla.referrals.replies.ReadReply;
 import org.mahalla.referrals.secretariats.Secretariats;
 import org.mahalla.referrals.stages.DecideAnswer;
+import org.mahalla.referrals.stages.DeskReferrals;
 import org.mahalla.referrals.stages.Referral;
 import org.mahalla.referrals.stages.TakeReferralStep;
 import org.mahalla.referrals.stages.WriteReferral;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.NotFoundException;
+import org.mahalla.shared.Outcome;
 import org.mahalla.shared.RefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -57,6 +63,8 @@ class DeskReferralController {
             Set.of("clarify", "refuse_time", "accept", "return", "extend", "withdraw", "note");
     private static final Set<String> WITH_DAYS = Set.of("extend", "grant_time");
     private static final int MOST_DAYS = 180;
+    /** What else this page tells of. */
+    private static final Set<String> REPLY = Set.of("attached", "reply");
 
     private final DeskReferrals referrals;
     private final TakeReferralStep steps;
@@ -70,6 +78,7 @@ class DeskReferralController {
     private final Neighbourhoods neighbourhoods;
     private final Timeline timeline;
     private final Answers answers;
+    private final ReadReply readReply;
 
     DeskReferralController(
             DeskReferrals referrals,
@@ -83,7 +92,8 @@ class DeskReferralController {
             Problems problems,
             Neighbourhoods neighbourhoods,
             Timeline timeline,
-            Answers answers) {
+            Answers answers,
+            ReadReply readReply) {
         this.referrals = referrals;
         this.steps = steps;
         this.write = write;
@@ -96,6 +106,7 @@ class DeskReferralController {
         this.neighbourhoods = neighbourhoods;
         this.timeline = timeline;
         this.answers = answers;
+        this.readReply = readReply;
     }
 
     @GetMapping("/desk/referrals/{id}")
@@ -106,7 +117,7 @@ class DeskReferralController {
             HttpServletRequest request) {
         Referral referral = referrals.get(id, viewer, Action.SEE_REFERRALS);
         return page(viewer, referral, ReferralForm.EMPTY, null, new FormErrors(), request)
-                .addObject("done", done != null && STEPS.contains(done) ? done : null);
+                .addObject("done", done != null && (STEPS.contains(done) || REPLY.contains(done)) ? done : null);
     }
 
     @PostMapping("/desk/referrals/{id}/{step}")
@@ -147,6 +158,48 @@ class DeskReferralController {
         ModelAndView again = page(viewer, referral, form, step, errors, request);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
+    }
+
+    /** Says what a reply by e-mail is. */
+    @Allow(Action.HANDLE_REFERRALS)
+    @PostMapping("/desk/referrals/{id}/reply")
+    ModelAndView reply(@PathVariable String id, ReplyForm form, Viewer viewer, HttpServletRequest request) {
+        Referral referral = referrals.get(id, viewer, Action.HANDLE_REFERRALS);
+        FormErrors errors = new FormErrors();
+        Outcome<LocalDate> day = form.day().read();
+        if ("promise".equals(form.as())) {
+            day.findRefusal().ifPresent(refusal -> errors.reject("reply", refusal));
+        }
+        if (errors.isEmpty()) {
+            try {
+                answers.once(
+                        referral.id().territory(),
+                        "referral:" + referral.id().text() + ":reply:" + FormToken.of(form.once()),
+                        Objects.requireNonNullElse(form.as(), ""),
+                        () -> {
+                            read(viewer, referral, form, day);
+                            return "reply";
+                        });
+                return new ModelAndView("redirect:/desk/referrals/" + id + "?done=reply");
+            } catch (RefusedException e) {
+                errors.reject("time".equals(form.as()) ? "reply-days" : "reply", e.refusal());
+            }
+        }
+        ModelAndView again = page(viewer, referral, ReferralForm.EMPTY, null, errors, request)
+                .addObject("reply", form);
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
+    }
+
+    private void read(Viewer viewer, Referral referral, ReplyForm form, Outcome<LocalDate> day) {
+        switch (Objects.requireNonNullElse(form.as(), "")) {
+            case "promise" -> readReply.promise(viewer, referral.id(), day.get());
+            case "time" -> readReply.time(viewer, referral.id(), form.asked());
+            case "question" -> readReply.question(viewer, referral.id());
+            case "message" -> readReply.message(viewer, referral.id());
+            default ->
+                readReply.answer(viewer, referral.id(), AnswerKind.of(form.as()).orElseThrow(NotFoundException::new));
+        }
     }
 
     private void take(Viewer viewer, Referral referral, String step, String words, int days) {
@@ -191,8 +244,10 @@ class DeskReferralController {
             FormErrors errors,
             HttpServletRequest request) {
         Language language = RequestLanguage.of(request);
-        List<String> next =
-                steps.next(viewer, referral).stream().filter(STEPS::contains).toList();
+        List<String> next = steps.next(viewer, referral).stream()
+                .filter(step -> STEPS.contains(step) || step.equals("reroute"))
+                .filter(step -> !referral.unread() || !step.equals("accept"))
+                .toList();
         return new ModelAndView("referrals/desk/referral")
                 .addObject("referral", referral)
                 .addObject("problem", problems.get(referral.problem()))
@@ -203,6 +258,9 @@ class DeskReferralController {
                 .addObject("place", neighbourhoods.nameOf(referral.neighbourhood(), language))
                 .addObject("story", timeline.of(referral.id().value()))
                 .addObject("next", next)
+                .addObject(
+                        "earlier",
+                        referral.earlier() == null ? null : referral.earlier().text())
                 .addObject("links", links.of(referral.id()))
                 .addObject("handles", viewer.may(Action.HANDLE_REFERRALS, referral.place()))
                 .addObject("form", form)
@@ -210,6 +268,7 @@ class DeskReferralController {
                 .addObject("once", FormToken.keep(form.once()))
                 .addObject("errors", errors)
                 .addObject("done", null)
+                .addObject("reply", ReplyForm.EMPTY)
                 .addObject("made", null)
                 .addObject("code", null);
     }

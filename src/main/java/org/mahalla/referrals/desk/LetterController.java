@@ -9,6 +9,7 @@ import org.mahalla.referrals.letters.ComposeLetter;
 import org.mahalla.referrals.letters.LetterPdf;
 import org.mahalla.referrals.letters.LetterText;
 import org.mahalla.referrals.secretariats.Secretariats;
+import org.mahalla.referrals.stages.DeskReferrals;
 import org.mahalla.referrals.stages.Referral;
 import org.mahalla.shared.Language;
 import org.springframework.http.CacheControl;

@@ -3,99 +3,112 @@ package org.mahalla.referrals.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
+import org.mahalla.access.ReturnPath;
 import org.mahalla.access.Viewer;
-import org.mahalla.agencies.Agencies;
-import org.mahalla.agencies.Agency;
-import org.mahalla.agencies.AgencyId;
 import org.mahalla.frame.RequestLanguage;
-import org.mahalla.places.Neighbourhoods;
-import org.mahalla.referrals.secretariats.Secretariats;
-import org.mahalla.referrals.stages.Referral;
+import org.mahalla.problems.model.FormToken;
+import org.mahalla.referrals.ReferralId;
+import org.mahalla.referrals.deeds.LastReferralDeed;
+import org.mahalla.referrals.replies.WaitingMail;
+import org.mahalla.referrals.search.Band;
+import org.mahalla.referrals.search.FindReferrals;
+import org.mahalla.referrals.search.ReferralFilter;
+import org.mahalla.referrals.stages.DeskReferrals;
+import org.mahalla.referrals.views.SavedViews;
 import org.mahalla.shared.Language;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The open referrals, by how close their deadlines are. */
+/** The open referrals, by how close their deadlines are, and one of them beside the list. */
 @Controller
 @Allow(Action.SEE_REFERRALS)
 class ReferralListController {
-    private static final int MOST_PAGES = 400;
-
-    private final ReferralList list;
-    private final Agencies agencies;
-    private final Secretariats secretariats;
-    private final Neighbourhoods neighbourhoods;
+    private final FindReferrals find;
+    private final DeskReferrals referrals;
+    private final ShowReferral show;
+    private final ReferralChoices choices;
+    private final SavedViews views;
+    private final LastReferralDeed last;
+    private final WaitingMail mail;
     private final Clock clock;
 
     ReferralListController(
-            ReferralList list,
-            Agencies agencies,
-            Secretariats secretariats,
-            Neighbourhoods neighbourhoods,
+            FindReferrals find,
+            DeskReferrals referrals,
+            ShowReferral show,
+            ReferralChoices choices,
+            SavedViews views,
+            LastReferralDeed last,
+            WaitingMail mail,
             Clock clock) {
-        this.list = list;
-        this.agencies = agencies;
-        this.secretariats = secretariats;
-        this.neighbourhoods = neighbourhoods;
+        this.find = find;
+        this.referrals = referrals;
+        this.show = show;
+        this.choices = choices;
+        this.views = views;
+        this.last = last;
+        this.mail = mail;
         this.clock = clock;
     }
 
-    /** A row as the page shows it. */
-    record Shown(Referral referral, String agency, String place, boolean late) {}
-
     @GetMapping("/desk/referrals")
-    ModelAndView show(
-            @RequestParam(required = false) @Nullable String band,
-            @RequestParam(required = false) @Nullable String secretariat,
-            @RequestParam(required = false) @Nullable String agency,
-            @RequestParam(required = false) @Nullable String mine,
-            @RequestParam(defaultValue = "1") String page,
+    ModelAndView list(
+            ReferralFilter.Typed typed,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String open,
             Viewer viewer,
             HttpServletRequest request) {
         Language language = RequestLanguage.of(request);
-        Map<AgencyId, Agency> known =
-                agencies.all().stream().collect(Collectors.toMap(Agency::id, Function.identity()));
-        ReferralList.Asked all = new ReferralList.Asked(
-                Band.LATE,
-                secretariats.find(secretariat == null ? "" : secretariat).isPresent() ? secretariat : null,
-                Optional.ofNullable(agency)
-                        .flatMap(AgencyId::of)
-                        .filter(known::containsKey)
-                        .orElse(null),
-                mine != null && viewer.accountId().isPresent(),
-                page(page));
-        Map<Band, Integer> counts = list.counts(viewer, all);
-        Band shown = Band.of(band).orElseGet(() -> first(counts));
-        ReferralList.Asked asked =
-                new ReferralList.Asked(shown, all.secretariat(), all.agency(), all.mine(), all.page());
-        List<Referral> rows = list.page(viewer, asked);
+        ReferralFilter asked = typed.read();
+        Map<Band, Integer> counts = find.counts(viewer, asked);
+        Band band = asked.band() == null ? first(counts) : asked.band();
+        FindReferrals.Found found = find.page(viewer, asked, band, after);
         LocalDate today = LocalDate.now(clock);
         return new ModelAndView("referrals/desk/list")
-                .addObject("asked", asked)
+                .addObject("filter", asked.in(band))
                 .addObject("counts", counts)
                 .addObject(
                         "rows",
-                        rows.stream()
-                                .limit(ReferralList.PAGE)
-                                .map(one -> new Shown(
-                                        one,
-                                        name(known, one.holder(), language),
-                                        neighbourhoods.nameOf(one.neighbourhood(), language),
-                                        one.late(today)))
+                        found.rows().stream()
+                                .map(one -> show.row(one, today, language))
                                 .toList())
-                .addObject("more", rows.size() > ReferralList.PAGE)
-                .addObject("secretariats", secretariats.all())
-                .addObject("agencies", List.copyOf(known.values()));
+                .addObject("after", after)
+                .addObject("next", found.next())
+                .addObject("choices", choices.of(viewer, language))
+                .addObject("mail", mail.of(viewer))
+                .addObject("views", views.of(viewer))
+                .addObject("last", last.of(viewer).orElse(null))
+                .addObject("handles", viewer.mayAnywhere(Action.HANDLE_REFERRALS))
+                .addObject(
+                        "beside",
+                        ReferralId.of(open == null ? "" : open)
+                                .flatMap(id -> referrals.find(id, viewer, Action.SEE_REFERRALS))
+                                .map(one -> show.beside(one, viewer, language))
+                                .orElse(null))
+                .addObject("token", FormToken.keep(null));
+    }
+
+    /** The same pane for a page that is open; scripts fetch it. */
+    @GetMapping("/desk/referrals/{id}/beside")
+    ModelAndView beside(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "/desk/referrals") String back,
+            Viewer viewer,
+            HttpServletRequest request) {
+        return new ModelAndView("referrals/desk/beside")
+                .addObject(
+                        "beside",
+                        show.beside(
+                                referrals.get(id, viewer, Action.SEE_REFERRALS), viewer, RequestLanguage.of(request)))
+                .addObject("back", ReturnPath.localOr(back, "/desk/referrals"))
+                .addObject("token", FormToken.keep(null));
     }
 
     private static Band first(Map<Band, Integer> counts) {
@@ -105,16 +118,5 @@ class ReferralListController {
             }
         }
         return Band.LATE;
-    }
-
-    private static int page(String typed) {
-        return typed.matches("[1-9][0-9]{0,2}") ? Math.min(MOST_PAGES, Integer.parseInt(typed)) - 1 : 0;
-    }
-
-    private String name(Map<AgencyId, Agency> known, AgencyId id, Language language) {
-        return Optional.ofNullable(known.get(id))
-                .or(() -> agencies.find(id))
-                .map(agency -> agency.name().in(language))
-                .orElse("");
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mahalla.agencies.Agencies;
 import org.mahalla.agencies.Channel;
 import org.mahalla.agencies.Contact;
@@ -62,6 +64,11 @@ public class ComposeLetter {
 
     /** @param signer what stands under the letter */
     public LetterText of(Referral referral, LetterText.Signature signer) {
+        return of(referral, signer, null);
+    }
+
+    /** @param batch the letters that are printed with it, whose links can be closed together */
+    public LetterText of(Referral referral, LetterText.Signature signer, @Nullable UUID batch) {
         if (referral.number() == 0 || referral.dueOn() == null) {
             throw new RefusedException("REF-020");
         }
@@ -69,7 +76,7 @@ public class ComposeLetter {
         Secretariat secretariat = secretariats.find(referral.secretariat()).orElseThrow();
         Problem problem = problems.get(referral.problem());
         String place = neighbourhoods.nameOf(referral.neighbourhood(), Language.FA);
-        OfficialLinks.Made made = links.make(referral.id());
+        OfficialLinks.Made made = links.make(referral.id(), batch);
         return new LetterText(
                 Language.FA,
                 new LetterText.Sender(

@@ -1,13 +1,17 @@
 package org.mahalla.referrals.letters;
 
-import static org.mahalla.referrals.letters.LetterFonts.INK;
-import static org.mahalla.referrals.letters.LetterFonts.MUTED;
+import static org.mahalla.frame.paper.PaperFonts.INK;
+import static org.mahalla.frame.paper.PaperFonts.MUTED;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.mahalla.frame.Phrases;
+import org.mahalla.frame.paper.Paper;
+import org.mahalla.frame.paper.PaperFonts;
+import org.mahalla.frame.paper.PrintedText;
+import org.mahalla.frame.paper.ReadableWriter;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
@@ -28,14 +32,14 @@ final class LetterFoot {
     private static final char MARK = '\u0001';
 
     private final ReadableWriter writer;
-    private final LetterFonts fonts;
+    private final PaperFonts fonts;
     private final Phrases words;
     private final LetterText letter;
     private final Paper paper;
     private final LetterQr qr;
     private final List<PdfTemplate> rooms = new ArrayList<>();
 
-    LetterFoot(ReadableWriter writer, LetterFonts fonts, Phrases words, LetterText letter, Paper paper) {
+    LetterFoot(ReadableWriter writer, PaperFonts fonts, Phrases words, LetterText letter, Paper paper) {
         this.writer = writer;
         this.fonts = fonts;
         this.words = words;

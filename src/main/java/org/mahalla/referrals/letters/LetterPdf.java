@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.mahalla.frame.Words;
+import org.mahalla.frame.paper.PaperFonts;
+import org.mahalla.frame.paper.ReadableWriter;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.springframework.stereotype.Component;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LetterPdf {
     private final Words words;
-    private final LetterFonts fonts = new LetterFonts();
+    private final PaperFonts fonts = new PaperFonts();
 
     public LetterPdf(Words words) {
         this.words = words;

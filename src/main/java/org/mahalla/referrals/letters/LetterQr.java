@@ -7,6 +7,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
+import org.mahalla.frame.paper.PaperFonts;
 import org.openpdf.text.pdf.PdfContentByte;
 
 /** A QR code of squares, sharp at every size; a fifth of it may be damaged. */
@@ -29,7 +30,7 @@ final class LetterQr {
 
     void draw(PdfContentByte canvas, float left, float top, float size) {
         float side = size / squares.getWidth();
-        canvas.setColorFill(LetterFonts.INK);
+        canvas.setColorFill(PaperFonts.INK);
         for (int row = 0; row < squares.getHeight(); row++) {
             for (int column = 0; column < squares.getWidth(); column++) {
                 int end = column;

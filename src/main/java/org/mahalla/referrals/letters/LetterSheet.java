@@ -1,11 +1,17 @@
 package org.mahalla.referrals.letters;
 
-import static org.mahalla.referrals.letters.LetterFonts.FIRUZEH;
-import static org.mahalla.referrals.letters.LetterFonts.INK;
-import static org.mahalla.referrals.letters.LetterFonts.MUTED;
+import static org.mahalla.frame.paper.PaperFonts.FIRUZEH;
+import static org.mahalla.frame.paper.PaperFonts.INK;
+import static org.mahalla.frame.paper.PaperFonts.MUTED;
 
 import java.util.List;
 import org.mahalla.frame.Phrases;
+import org.mahalla.frame.paper.Flow;
+import org.mahalla.frame.paper.Paper;
+import org.mahalla.frame.paper.PaperFonts;
+import org.mahalla.frame.paper.PaperMark;
+import org.mahalla.frame.paper.PrintedText;
+import org.mahalla.frame.paper.ReadableWriter;
 import org.mahalla.shared.Dates;
 import org.mahalla.shared.Language;
 import org.openpdf.text.Chunk;
@@ -24,14 +30,14 @@ final class LetterSheet {
     private final Document document;
     private final Phrases words;
     private final Language language;
-    private final LetterFonts fonts;
+    private final PaperFonts fonts;
     private final LetterText letter;
     private final LetterFoot foot;
     private final Paper paper;
     private final PdfContentByte canvas;
     private float y;
 
-    LetterSheet(Document document, ReadableWriter writer, LetterFonts fonts, Phrases words, LetterText letter) {
+    LetterSheet(Document document, ReadableWriter writer, PaperFonts fonts, Phrases words, LetterText letter) {
         this.document = document;
         this.words = words;
         this.language = letter.language();

@@ -44,8 +44,8 @@ public final class Mailboxes implements MailSource {
         return all;
     }
 
-    /** As {@link #each}, but each Message-ID once for all times. */
+    /** As {@link #each}, but each message once for all times. */
     public Round eachOnce(SeenMail seen, Consumer<MailReply> handler) throws IOException {
-        return each(reply -> seen.once(reply.messageId(), () -> handler.accept(reply)));
+        return each(reply -> seen.once(reply, () -> handler.accept(reply)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mahalla.referrals.mail.FoundToken.Place;
 import org.mahalla.shared.PersianText;
 
@@ -90,8 +91,12 @@ final class MessageHead {
     }
 
     private List<String> ids(String header) {
-        return Arrays.stream(value(header).split("(?<=>)"))
-                .flatMap(part -> ID.matcher(part).results().map(MatchResult::group))
-                .toList();
+        return idsIn(value(header)).toList();
+    }
+
+    /** All Message-IDs in a text, in their order. */
+    static Stream<String> idsIn(String text) {
+        return Arrays.stream(text.split("(?<=>)"))
+                .flatMap(part -> ID.matcher(part).results().map(MatchResult::group));
     }
 }

@@ -7,12 +7,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.mahalla.referrals.mail.FoundToken.Place;
 import org.mahalla.referrals.mail.MailReply.Kind;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 public final class ReplyReader {
     static final int LARGEST = 40 * 1024 * 1024;
     private static final int LOOKED_THROUGH = 200_000;
+    private static final int SHOWN = 20_000;
+    private static final int MOST_IDS = 20;
     private static final Session SESSION = Session.getInstance(new Properties());
 
     /** Throws only when the stream itself fails; reads at most 40 MB of it. */
@@ -55,12 +58,23 @@ public final class ReplyReader {
                 head.messageId().isEmpty() ? made(mime) : head.messageId(),
                 head.from(),
                 head.subject(),
-                head.threadIds(),
+                threadIds(head, parts),
                 words,
                 NewWords.whole(parts.words()),
                 attachments,
                 parts.attachments().leftOut(),
+                mime.length >= LARGEST,
                 tokens(head, parts));
+    }
+
+    /** With those of ours that came back or were forwarded inside. */
+    private static List<String> threadIds(MessageHead head, MessageParts parts) {
+        Set<String> ids = new LinkedHashSet<>(head.threadIds());
+        MessageHead.idsIn(parts.enclosed() + "\n" + parts.everything())
+                .filter(id -> !ReplyTokens.in(id).isEmpty())
+                .limit(MOST_IDS)
+                .forEach(ids::add);
+        return List.copyOf(ids);
     }
 
     private static List<FoundToken> tokens(MessageHead head, MessageParts parts) {
@@ -74,15 +88,32 @@ public final class ReplyReader {
         String start = new String(mime, 0, Math.min(mime.length, LOOKED_THROUGH), StandardCharsets.ISO_8859_1);
         List<FoundToken> found = new ArrayList<>();
         MessageHead.add(found, start, Place.BODY);
-        return new MailReply(Kind.UNREADABLE, made(mime), "", "", List.of(), "", "", List.of(), 0, List.copyOf(found));
+        return new MailReply(
+                Kind.UNREADABLE,
+                made(mime),
+                "",
+                "",
+                List.of(),
+                "",
+                asItStands(mime),
+                List.of(),
+                0,
+                mime.length >= LARGEST,
+                List.copyOf(found));
+    }
+
+    /** The beginning as text, for whoever looks at what no program can read. */
+    private static String asItStands(byte[] mime) {
+        byte[] start = Arrays.copyOf(mime, Math.min(mime.length, SHOWN));
+        try {
+            return NewWords.whole(MailCharsets.decode(start, null));
+        } catch (RuntimeException | StackOverflowError e) {
+            return "";
+        }
     }
 
     private static String made(byte[] mime) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(mime);
-            return "<" + HexFormat.of().formatHex(sum) + "@without-id.invalid>";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] sum = ContentSum.fresh().digest(mime);
+        return "<" + HexFormat.of().formatHex(sum) + "@without-id.invalid>";
     }
 }

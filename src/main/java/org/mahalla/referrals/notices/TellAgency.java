@@ -1,31 +1,32 @@
 package org.mahalla.referrals.notices;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.mahalla.agencies.Channel;
+import org.mahalla.agencies.AgencyId;
 import org.mahalla.agencies.Contact;
-import org.mahalla.agencies.Contacts;
 import org.mahalla.frame.Phrases;
 import org.mahalla.frame.Words;
-import org.mahalla.platform.notices.Notice;
-import org.mahalla.platform.notices.Notices;
-import org.mahalla.problems.reach.SiteAddress;
+import org.mahalla.referrals.ReferralId;
 import org.mahalla.referrals.ReferralMoved;
-import org.mahalla.referrals.answering.OfficialLinks;
-import org.mahalla.referrals.secretariats.Secretariats;
+import org.mahalla.referrals.ReferralStepTakenBack;
+import org.mahalla.referrals.ReferralsMoved;
 import org.mahalla.referrals.stages.Referral;
 import org.mahalla.referrals.stages.Referrals;
 import org.mahalla.shared.Dates;
-import org.mahalla.shared.EmailAddress;
 import org.mahalla.shared.Language;
-import org.mahalla.shared.PhoneNumber;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whoever has a referral what the desk or the clock did, with a link of their own to answer by: by e-mail, else by SMS.
- * An agency that has neither is written to on paper. In the transaction of the step, once for each.
+ * Tells whoever has a referral what the desk or the clock did. An agency that has neither e-mail nor phone is written to on
+ * paper. In the transaction of the step, once for each.
  */
 @Component
 class TellAgency {
@@ -41,70 +42,61 @@ class TellAgency {
             "climb",
             "withdraw");
 
-    private static final List<Channel> WAYS = List.of(Channel.EMAIL, Channel.SMS);
-    private static final String PURPOSE = "referral";
+    /** What the desk may take back for a while goes out when that is over. */
+    private static final Set<String> TAKEN_BACK = Set.of("remind", "extend", "climb");
 
     private final Referrals referrals;
-    private final Contacts contacts;
-    private final OfficialLinks links;
-    private final Secretariats secretariats;
-    private final SiteAddress site;
-    private final Notices notices;
+    private final AgencyPost post;
     private final Words words;
+    private final Duration wait;
 
     TellAgency(
-            Referrals referrals,
-            Contacts contacts,
-            OfficialLinks links,
-            Secretariats secretariats,
-            SiteAddress site,
-            Notices notices,
-            Words words) {
+            Referrals referrals, AgencyPost post, Words words, @Value("${mahalla.desk.news-after:10m}") Duration wait) {
         this.referrals = referrals;
-        this.contacts = contacts;
-        this.links = links;
-        this.secretariats = secretariats;
-        this.site = site;
-        this.notices = notices;
+        this.post = post;
         this.words = words;
+        this.wait = wait;
     }
 
     @EventListener
-    void moved(ReferralMoved fact) {
-        if (TOLD.contains(fact.step()) && !fact.from().equals("draft")
-                || fact.step().equals("send")) {
-            Referral referral = referrals.get(fact.referral());
-            contact(referral).ifPresent(contact -> tell(referral, fact, contact));
+    void moved(ReferralsMoved facts) {
+        List<ReferralMoved> told = facts.each().stream()
+                .filter(fact -> TOLD.contains(fact.step()) && !fact.from().equals("draft")
+                        || fact.step().equals("send"))
+                .toList();
+        if (told.isEmpty()) {
+            return;
         }
+        Map<ReferralId, Referral> moved = referrals.find(
+                told.stream().map(ReferralMoved::referral).distinct().toList());
+        Map<AgencyId, Optional<Contact>> known = new HashMap<>();
+        List<AgencyPost.Message> tellings = new ArrayList<>();
+        List<AgencyPost.Message> later = new ArrayList<>();
+        for (ReferralMoved fact : told) {
+            Referral referral = Objects.requireNonNull(moved.get(fact.referral()));
+            known.computeIfAbsent(referral.holder(), post::way)
+                    .ifPresent(contact -> (TAKEN_BACK.contains(fact.step()) ? later : tellings)
+                            .add(telling(referral, fact, contact)));
+        }
+        post.send(tellings, Duration.ZERO);
+        post.send(later, wait);
     }
 
-    private Optional<Contact> contact(Referral referral) {
-        List<Contact> known = contacts.of(referral.holder());
-        return WAYS.stream()
-                .flatMap(way -> known.stream().filter(contact -> contact.channel() == way))
-                .findFirst();
+    /** What was taken back in time is not told. */
+    @EventListener
+    void takenBack(ReferralStepTakenBack fact) {
+        post.withdraw(fact.referral(), Integer.toString(fact.seq()));
     }
 
-    private void tell(Referral referral, ReferralMoved fact, Contact contact) {
+    private AgencyPost.Message telling(Referral referral, ReferralMoved fact, Contact contact) {
         Phrases phrases = words.in(Language.FA);
-        String number = secretariats.find(referral.secretariat()).orElseThrow().number(referral.number());
-        String link =
-                site.of(Language.FA, "/official/" + links.make(referral.id()).token());
         String due = referral.dueOn() == null
                 ? ""
-                : phrases.t("referrals.notice.due", Dates.full(Language.FA, referral.dueOn()));
-        String text = phrases.t("referrals.notice." + fact.step(), number, referral.subject()) + due + "\n"
-                + phrases.t("referrals.notice.link", link);
-        String key = PURPOSE + ":" + referral.id().text() + ":" + fact.seq();
-        notices.send(
-                contact.channel() == Channel.EMAIL
-                        ? Notice.email(
-                                key,
-                                PURPOSE,
-                                new EmailAddress(contact.address()),
-                                Language.FA,
-                                phrases.t("referrals.notice.subject", number, referral.subject()),
-                                text)
-                        : Notice.sms(key, PURPOSE, new PhoneNumber(contact.address()), Language.FA, text));
+                : " " + phrases.t("referrals.notice.due", Dates.full(Language.FA, referral.dueOn()));
+        return new AgencyPost.Message(
+                referral,
+                contact,
+                Integer.toString(fact.seq()),
+                number -> phrases.t("referrals.notice." + fact.step(), number, referral.subject()) + due);
     }
 }

@@ -33,7 +33,12 @@ public class Ladder {
      * @param level of the rung; those that were passed over count
      * @param days working days that it gives
      */
-    public record Rung(int level, AgencyId to, int days) {}
+    public record Rung(int level, AgencyId to, int days) {
+        /** As the timeline keeps a climb. */
+        public Map<String, String> facts() {
+            return Map.of("level", Integer.toString(level), "to_agency", to.text(), "days", Integer.toString(days));
+        }
+    }
 
     private record Row(
             String secretariat, int level, @Nullable AgencyId agency, int days) {}

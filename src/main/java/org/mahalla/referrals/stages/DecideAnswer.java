@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.Map;
 import org.mahalla.access.Viewer;
 import org.mahalla.platform.timeline.Actor;
+import org.mahalla.platform.timeline.Entry;
 import org.mahalla.problems.ProblemMoved;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.relay.ReporterNews;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.stages.TakeStep;
 import org.mahalla.referrals.ReferralId;
 import org.mahalla.referrals.model.AnswerKind;
 import org.mahalla.referrals.model.ReferralState;
+import org.mahalla.shared.RefusedException;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,18 +29,28 @@ public class DecideAnswer {
     private final TakeReferralStep steps;
     private final Problems problems;
     private final TakeStep problemSteps;
+    private final ReporterNews reporters;
 
-    DecideAnswer(Referrals referrals, TakeReferralStep steps, Problems problems, TakeStep problemSteps) {
+    DecideAnswer(
+            Referrals referrals,
+            TakeReferralStep steps,
+            Problems problems,
+            TakeStep problemSteps,
+            ReporterNews reporters) {
         this.referrals = referrals;
         this.steps = steps;
         this.problems = problems;
         this.problemSteps = problemSteps;
+        this.reporters = reporters;
     }
 
     /** @param words what everybody reads of it */
     @Transactional
     public void accept(Viewer viewer, ReferralId id, String words) {
         Referral referral = referrals.hold(id);
+        if (referral.unread()) {
+            throw new RefusedException("REF-031");
+        }
         steps.by(viewer, referral, "accept", words, Map.of());
         Problem problem = problems.get(referral.problem());
         boolean solved = referral.answeredAs() == AnswerKind.DONE && problem.state() == State.IN_HAND;
@@ -46,7 +59,8 @@ public class DecideAnswer {
         if (solved) {
             problemSteps.by(viewer, problem, "claim_solved", words, facts);
         } else {
-            problemSteps.take(problem.id(), Actor.SYSTEM, "answer", words, facts);
+            Entry answer = problemSteps.take(problem.id(), Actor.SYSTEM, "answer", words, facts);
+            reporters.answered(problem.id(), answer.seq());
         }
     }
 

@@ -59,6 +59,11 @@ public record Referral(
         return Optional.ofNullable(raisedTo).orElse(agency);
     }
 
+    /** An answer came by mail and nobody has said yet what it is. */
+    public boolean unread() {
+        return state == ReferralState.ANSWERED && answeredAs == null;
+    }
+
     public boolean late(LocalDate today) {
         return dueOn != null && dueOn.isBefore(today);
     }

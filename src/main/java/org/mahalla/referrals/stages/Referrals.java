@@ -3,7 +3,10 @@ package org.mahalla.referrals.stages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +19,7 @@ import org.mahalla.referrals.model.AnswerKind;
 import org.mahalla.referrals.model.Deadline;
 import org.mahalla.referrals.model.ReferralState;
 import org.mahalla.shared.NotFoundException;
+import org.mahalla.shared.PersianText;
 import org.mahalla.shared.PlacePath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,6 +46,23 @@ public class Referrals {
                 .optional();
     }
 
+    /** Several by their ids. */
+    public Map<ReferralId, Referral> find(Collection<ReferralId> ids) {
+        Map<ReferralId, Referral> found = new HashMap<>();
+        jdbc.sql("select " + COLUMNS + """
+                         from referrals.referral
+                        where (territory_id, referral_id) in (
+                            select * from unnest(cast(? as int[]), cast(? as uuid[])))
+                        """)
+                .param(ids.stream().map(id -> id.territory().value()).toArray(Integer[]::new))
+                .param(ids.stream().map(ReferralId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    Referral referral = read(row);
+                    found.put(referral.id(), referral);
+                });
+        return found;
+    }
+
     public Referral get(ReferralId id) {
         return find(id).orElseThrow(NotFoundException::new);
     }
@@ -54,6 +75,21 @@ public class Referrals {
                 .query((row, n) -> read(row))
                 .optional()
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** Holds many until the end of the transaction, always in one order, so that nobody waits crosswise. */
+    void hold(Collection<ReferralId> ids) {
+        jdbc.sql("""
+                        select 1
+                        from unnest(cast(? as int[]), cast(? as uuid[])) as of (territory_id, referral_id)
+                        join referrals.referral r on r.territory_id = of.territory_id and r.referral_id = of.referral_id
+                        order by r.territory_id, r.referral_id
+                        for update of r
+                        """)
+                .param(ids.stream().map(id -> id.territory().value()).toArray(Integer[]::new))
+                .param(ids.stream().map(ReferralId::value).toArray(UUID[]::new))
+                .query((row, n) -> n)
+                .list();
     }
 
     /** All of a problem, the newest first. */
@@ -69,14 +105,14 @@ public class Referrals {
                 .list();
     }
 
-    void add(ReferralId id, NewReferral referral, LocalDate today) {
+    void add(ReferralId id, NewReferral referral, String agency, LocalDate today) {
         jdbc.sql("""
                         insert into referrals.referral (
                             territory_id, referral_id, problem_id, neighbourhood_id, place_path, topic, secretariat, agency_id,
-                            sender_id, subject, asks, state, state_since, made_on, given, earlier_id, decision)
+                            sender_id, subject, asks, state, state_since, made_on, given, earlier_id, decision, search_words)
                         values (:territory, :id, :problem, :neighbourhood, :place, :topic, :secretariat, :agency,
                                 cast(:sender as uuid), :subject, :asks, 'draft', :today, :today, :given,
-                                cast(:earlier as uuid), :decision)
+                                cast(:earlier as uuid), :decision, :words)
                         """)
                 .param("territory", id.territory().value())
                 .param("id", id.value())
@@ -97,6 +133,20 @@ public class Referrals {
                         "earlier",
                         referral.earlier() == null ? null : referral.earlier().value())
                 .param("decision", referral.decision())
+                .param("words", PersianText.key(referral.subject() + " " + referral.asks() + " " + agency))
+                .update();
+    }
+
+    /** Gives it to somebody of the desk, or to nobody. */
+    public void assign(ReferralId id, @Nullable UUID account) {
+        jdbc.sql("""
+                        update referrals.referral
+                        set assignee = cast(:account as uuid)
+                        where territory_id = :territory and referral_id = :id
+                        """)
+                .param("account", account)
+                .param("territory", id.territory().value())
+                .param("id", id.value())
                 .update();
     }
 

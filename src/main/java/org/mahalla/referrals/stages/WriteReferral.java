@@ -6,12 +6,16 @@ import java.util.Map;
 import org.mahalla.access.Viewer;
 import org.mahalla.agencies.Agencies;
 import org.mahalla.agencies.Agency;
+import org.mahalla.platform.timeline.Entry;
 import org.mahalla.problems.model.State;
+import org.mahalla.problems.relay.ReporterNews;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.stages.TakeStep;
 import org.mahalla.referrals.ReferralId;
+import org.mahalla.referrals.secretariats.Secretariats;
 import org.mahalla.shared.IdMaker;
+import org.mahalla.shared.Language;
 import org.mahalla.shared.RefusedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +31,8 @@ public class WriteReferral {
     private final TakeStep problemSteps;
     private final Problems problems;
     private final Agencies agencies;
+    private final Secretariats secretariats;
+    private final ReporterNews reporters;
     private final IdMaker ids;
     private final Clock clock;
 
@@ -36,6 +42,8 @@ public class WriteReferral {
             TakeStep problemSteps,
             Problems problems,
             Agencies agencies,
+            Secretariats secretariats,
+            ReporterNews reporters,
             IdMaker ids,
             Clock clock) {
         this.referrals = referrals;
@@ -43,6 +51,8 @@ public class WriteReferral {
         this.problemSteps = problemSteps;
         this.problems = problems;
         this.agencies = agencies;
+        this.secretariats = secretariats;
+        this.reporters = reporters;
         this.ids = ids;
         this.clock = clock;
     }
@@ -63,9 +73,9 @@ public class WriteReferral {
         if (!open(referral.problem())) {
             throw new RefusedException("REF-001");
         }
-        if (agencies.find(referral.agency()).filter(agency -> !agency.retired()).isEmpty()) {
-            throw new RefusedException("REF-003");
-        }
+        Agency agency = agencies.find(referral.agency())
+                .filter(known -> !known.retired())
+                .orElseThrow(() -> new RefusedException("REF-003"));
         boolean asked = referrals.of(referral.problem().id()).stream()
                 .anyMatch(other -> other.agency().equals(referral.agency())
                         && !other.state().ended());
@@ -73,8 +83,9 @@ public class WriteReferral {
             throw new RefusedException("REF-002");
         }
         ReferralId id = new ReferralId(ids.next(referral.problem().id().territory()));
-        referrals.add(id, referral, LocalDate.now(clock));
-        steps.first(id, viewer, referral.problem().placePath());
+        String names = agency.name().in(Language.FA) + " " + agency.name().in(Language.EN);
+        referrals.add(id, referral, names, LocalDate.now(clock));
+        steps.first(id, viewer, referral);
         return id;
     }
 
@@ -90,7 +101,42 @@ public class WriteReferral {
         steps.by(viewer, referral, "send", null, Map.of());
         if (problem.state() != State.IN_HAND && problem.state() != State.PROPOSED) {
             Agency agency = agencies.find(referral.agency()).orElseThrow();
-            problemSteps.by(viewer, problem, "take_in_hand", agency.name().in(problem.language()), Map.of());
+            Entry taken = problemSteps.by(
+                    viewer,
+                    problem,
+                    "take_in_hand",
+                    agency.name().in(problem.language()),
+                    Map.of("referral", id.text()));
+            reporters.leave(problem.id(), taken.seq());
         }
+    }
+
+    /**
+     * Ends the referral and asks another agency the same, in the name of whoever asked first; what was said so far stays where
+     * it was said. Refused for the agency that has it (REF-002).
+     *
+     * @param given working days of the new agency
+     */
+    @Transactional
+    public ReferralId reroute(Viewer viewer, ReferralId id, Agency to, int given, String why) {
+        Referral old = referrals.hold(id);
+        if (to.id().equals(old.agency())) {
+            throw new RefusedException("REF-002");
+        }
+        steps.by(viewer, old, "reroute", why, Map.of("to_agency", to.id().text()));
+        ReferralId next = draft(
+                viewer,
+                new NewReferral(
+                        problems.get(old.problem()),
+                        secretariats.writingTo(to.kind()).code(),
+                        to.id(),
+                        old.sender(),
+                        old.subject(),
+                        old.asks(),
+                        given,
+                        old.id(),
+                        old.decision()));
+        send(viewer, next);
+        return next;
     }
 }

@@ -1,10 +1,13 @@
 package org.mahalla.referrals.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mahalla.problems.testing.DeskTown.body;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,8 +21,11 @@ import org.mahalla.problems.testing.AtTheDesk;
 import org.mahalla.problems.testing.DeskTown;
 import org.mahalla.referrals.ReferralId;
 import org.mahalla.referrals.model.ReferralState;
+import org.mahalla.referrals.stages.Referral;
 import org.mahalla.referrals.stages.Referrals;
+import org.mahalla.referrals.stages.TakeReferralStep;
 import org.mahalla.referrals.testing.ReferralTown;
+import org.mahalla.shared.RefusedException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -33,6 +39,12 @@ class OfficialTests extends AtTheDesk {
 
     @Autowired
     private OfficialLinks links;
+
+    @Autowired
+    private TakeReferralStep steps;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private Timeline timeline;
@@ -62,6 +74,82 @@ class OfficialTests extends AtTheDesk {
         assertThat(page).contains("تعویض چراغ‌ها").contains("پاسخ شما").doesNotContain(DeskTown.WORDS);
         assertThat(body(get("/en/official/" + token, null))).contains("What you are asked");
         assertThat(timeline.last(referral.value())).isEqualTo(before);
+    }
+
+    @Test
+    void anAnswerIsTakenBackWithinTheHourAndGivenAnew() {
+        LocalDate due = referrals.get(referral).dueOn();
+        answer(Map.of("answer", "refused", "refused", "بودجه نداریم"));
+        assertThat(body(get("/official/" + token, null))).contains("پس گرفتن آنچه گفتیم");
+        assertThat(answer(Map.of("answer", "take_back"))).hasStatus(303);
+        assertThat(referrals.get(referral).state()).isEqualTo(ReferralState.SENT);
+        assertThat(referrals.get(referral).answeredOn()).isNull();
+        assertThat(referrals.get(referral).dueOn()).isEqualTo(due);
+        assertThat(answer(Map.of("answer", "partly", "partly", "نیمی از چراغ‌ها عوض شد")))
+                .hasStatus(303);
+        assertThat(referrals.get(referral).state()).isEqualTo(ReferralState.ANSWERED);
+    }
+
+    @Test
+    void whatTheDeskHasDecidedIsNotTakenBack() {
+        answer(Map.of("answer", "partly", "partly", "نیمی از چراغ‌ها عوض شد"));
+        postTo("/desk/referrals/" + referral.text() + "/accept", officer, Map.of("words", "نیمی از چراغ‌ها عوض شد"));
+        assertThat(body(get("/official/" + token, null))).doesNotContain("پس گرفتن آنچه گفتیم");
+        assertThat(answer(Map.of("answer", "take_back"))).hasStatus(422);
+        assertThat(referrals.get(referral).state()).isEqualTo(ReferralState.ACCEPTED);
+    }
+
+    @Test
+    void afterAnHourAnAnswerStays() {
+        answer(Map.of("answer", "partly", "partly", "نیمی از چراغ‌ها عوض شد"));
+        Clock later = Clock.offset(clock, Duration.ofMinutes(61));
+        var anHourLater = new AnswerReferral(referrals, steps, photos, timeline, later);
+        assertThat(anHourLater.lastSaid(referral)).isEmpty();
+        assertThatThrownBy(() -> anHourLater.takeBack(referral)).isInstanceOf(RefusedException.class);
+        assertThat(referrals.get(referral).state()).isEqualTo(ReferralState.ANSWERED);
+    }
+
+    @Test
+    void aPromiseThatIsTakenBackIsNoPromise() {
+        answer(Map.of(
+                "answer",
+                "promise",
+                "promisedDay",
+                "1",
+                "promisedMonth",
+                "1",
+                "promisedYear",
+                "1410",
+                "promise",
+                "می‌سازیم"));
+        assertThat(referrals.get(referral).promisedOn()).isNotNull();
+        answer(Map.of("answer", "take_back"));
+        assertThat(referrals.get(referral).promisedOn()).isNull();
+    }
+
+    @Test
+    void anotherAgencyGetsTheSameWishesAndTheFirstOneEnds() {
+        AgencyId other = referralTown.agency("municipality", null);
+        answer(Map.of("answer", "not_ours", "notours", "کار شهرداری است"));
+        String page = "/desk/referrals/" + referral.text() + "/reroute";
+        assertThat(body(get(page, officer))).contains("فرستادن به دستگاهی دیگر");
+        assertThat(postTo(page, officer, Map.of("agency", "", "words", "", "days", "0")))
+                .hasStatus(422);
+        String next = redirect(
+                postTo(page, officer, Map.of("agency", other.text(), "words", "کار شهرداری است", "days", "۷")));
+        assertThat(referrals.get(referral).state()).isEqualTo(ReferralState.REROUTED);
+        assertThat(timeline.of(referral.value()))
+                .anySatisfy(entry -> assertThat(entry.words()).isEqualTo("کار شهرداری است"));
+        Referral sent = referrals.of(problem.id()).stream()
+                .filter(one -> referral.equals(one.earlier()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(next).contains(sent.id().text());
+        assertThat(sent.agency()).isEqualTo(other);
+        assertThat(sent.asks()).isEqualTo(referrals.get(referral).asks());
+        assertThat(sent.state()).isEqualTo(ReferralState.SENT);
+        assertThat(body(get(next, officer))).contains("ارجاع پیشین");
+        assertThat(answer(Map.of("answer", "done", "done", "انجام شد"))).hasStatus(422);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.mahalla.referrals.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.testing.DeskTown;
 import org.mahalla.referrals.ReferralId;
 import org.mahalla.referrals.model.ReferralState;
+import org.mahalla.referrals.secretariats.Ladder;
 import org.mahalla.referrals.stages.Referral;
 import org.mahalla.referrals.stages.Referrals;
 import org.mahalla.referrals.stages.TakeReferralStep;
@@ -25,7 +27,10 @@ import org.mahalla.referrals.stages.WriteReferral;
 import org.mahalla.referrals.testing.ReferralTown;
 import org.mahalla.testing.MahallaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A referral whose deadline has passed climbs by itself, one level, once. */
 @MahallaTest
@@ -47,6 +52,15 @@ class ClimbTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private JdbcTemplate rows;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private Ladder ladder;
 
     @Autowired
     private Referrals referrals;
@@ -178,9 +192,9 @@ class ClimbTests {
                 .mapToObj(n -> town.sent(town.verified(desk.neighbourhood()), city, 5))
                 .toList();
         sent.forEach(one -> town.daysPass(one.id(), 60));
+        ClimbDue few = inTurnsOf(7);
         try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
-            for (var node :
-                    nodes.invokeAll(List.<Callable<Integer>>of(climb::pass, climb::pass, climb::pass, climb::pass))) {
+            for (var node : nodes.invokeAll(List.<Callable<Integer>>of(few::pass, few::pass, few::pass, few::pass))) {
                 node.get();
             }
         }
@@ -191,11 +205,88 @@ class ClimbTests {
     }
 
     @Test
+    void whatIsAnsweredWhileOthersClimbIsNeitherLostNorStuck() throws Exception {
+        List<Referral> sent = IntStream.range(0, 24)
+                .mapToObj(n -> town.sent(town.verified(desk.neighbourhood()), city, 5))
+                .toList();
+        sent.forEach(one -> town.daysPass(one.id(), 60));
+        try (ExecutorService nodes = Executors.newFixedThreadPool(3)) {
+            ClimbDue few = inTurnsOf(5);
+            List<Callable<Integer>> all = List.of(few::pass, few::pass, () -> {
+                sent.reversed()
+                        .forEach(one -> steps.take(
+                                one.id(), TakeReferralStep.OFFICIAL, "answer", "انجام شد", Map.of("as", "done")));
+                return sent.size();
+            });
+            for (var node : nodes.invokeAll(all)) {
+                node.get();
+            }
+        }
+        assertThat(sent).allSatisfy(one -> {
+            assertThat(referrals.get(one.id()).state()).isEqualTo(ReferralState.ANSWERED);
+            assertThat(climbs(one.id())).isEqualTo(referrals.get(one.id()).level());
+        });
+    }
+
+    @Test
+    void whatBreaksOffInTheMiddleLeavesNothingAndIsDoneByTheNextOnce() {
+        List<Referral> sent = IntStream.range(0, 3)
+                .mapToObj(n -> town.sent(town.verified(desk.neighbourhood()), city, 5))
+                .toList();
+        sent.forEach(one -> town.daysPass(one.id(), 60));
+        TransactionTemplate whole = new TransactionTemplate(transactions);
+        assertThatThrownBy(() -> whole.executeWithoutResult(status -> {
+                    climb.pass();
+                    throw new IllegalStateException("the power went");
+                }))
+                .hasMessage("the power went");
+        assertThat(sent).allSatisfy(one -> {
+            assertThat(climbs(one.id())).isZero();
+            assertThat(rows(one.id())).isZero();
+            assertThat(referrals.get(one.id()).level()).isZero();
+        });
+        climb.pass();
+        assertThat(sent).allSatisfy(one -> assertThat(climbs(one.id())).isOne());
+    }
+
+    @Test
+    void oneThatCannotClimbHoldsUpNoOther() {
+        List<Referral> sent = IntStream.range(0, 5)
+                .mapToObj(n -> town.sent(town.verified(desk.neighbourhood()), city, 5))
+                .toList();
+        sent.forEach(one -> town.daysPass(one.id(), 60));
+        ReferralId broken = sent.get(2).id();
+        jdbc.sql("""
+                        insert into referrals.climb
+                            (territory_id, referral_id, level, climbed_on, due_on, from_agency, to_agency)
+                        values (:territory, :id, 1, current_date, current_date, :agency, :agency)
+                        """)
+                .param("territory", broken.territory().value())
+                .param("id", broken.value())
+                .param("agency", city.value())
+                .update();
+        inTurnsOf(4).pass();
+        assertThat(sent).extracting(one -> climbs(one.id())).containsExactly(1L, 1L, 0L, 1L, 1L);
+        steps.take(broken, TakeReferralStep.OFFICIAL, "answer", "انجام شد", Map.of("as", "done"));
+    }
+
+    @Test
     void theStateIsWhatTheTimelineSays() {
         Referral sent = town.sent(problem, city, 10);
         steps.take(sent.id(), TakeReferralStep.OFFICIAL, "answer", "انجام شد", Map.of("as", "done"));
         assertThat(timeline.state(sent.id().value())).contains(ReferralState.ANSWERED.code());
         assertThat(referrals.get(sent.id()).answeredOn()).isEqualTo(LocalDate.now(clock));
+    }
+
+    private ClimbDue inTurnsOf(int together) {
+        return new ClimbDue(rows, new DueOnes(jdbc, transactions, together), new Climbs(rows), ladder, steps, clock);
+    }
+
+    private long rows(ReferralId id) {
+        return jdbc.sql("select count(*) from referrals.climb where territory_id = ? and referral_id = ?")
+                .params(id.territory().value(), id.value())
+                .query(Long.class)
+                .single();
     }
 
     private int daysUntilDue(Referral sent) {

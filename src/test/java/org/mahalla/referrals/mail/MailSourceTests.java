@@ -67,8 +67,8 @@ class MailSourceTests {
         Set<String> seen = new HashSet<>();
         List<MailReply> got = new ArrayList<>();
         mailboxes.eachOnce(
-                (id, effect) -> {
-                    boolean fresh = seen.add(id);
+                (message, effect) -> {
+                    boolean fresh = seen.add(message.messageId());
                     if (fresh) {
                         effect.run();
                     }

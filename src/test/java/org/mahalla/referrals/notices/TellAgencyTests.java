@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.mahalla.agencies.AgencyId;
 import org.mahalla.agencies.Channel;
-import org.mahalla.agencies.Contacts;
 import org.mahalla.problems.testing.DeskTown;
 import org.mahalla.referrals.ReferralId;
 import org.mahalla.referrals.stages.Referral;
 import org.mahalla.referrals.stages.Referrals;
 import org.mahalla.referrals.stages.TakeReferralStep;
 import org.mahalla.referrals.testing.ReferralTown;
-import org.mahalla.shared.IdMaker;
-import org.mahalla.shared.Sealer;
-import org.mahalla.shared.TerritoryId;
 import org.mahalla.testing.MahallaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,16 +33,10 @@ class TellAgencyTests {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private Sealer sealer;
-
-    @Autowired
-    private IdMaker ids;
-
     @Test
     void whatIsSentAndRemindedReachesTheOfficeByMail() {
         AgencyId agency = town.agency("utility", null);
-        reached(agency, Channel.EMAIL, "power@example.org");
+        town.reached(agency, Channel.EMAIL, "power@example.org");
         Referral sent = town.sent(town.verified(desk.neighbourhood()), agency, 10);
         assertThat(told(sent.id())).isOne();
         steps.by(town.officer(), sent, "remind", null, java.util.Map.of());
@@ -58,25 +48,10 @@ class TellAgencyTests {
     @Test
     void anOfficeWithoutMailOrPhoneIsWrittenToOnPaper() {
         AgencyId agency = town.agency("utility", null);
-        reached(agency, Channel.LETTER, "قم، خیابان آزمایش، پلاک ۱");
+        town.reached(agency, Channel.LETTER, "قم، خیابان آزمایش، پلاک ۱");
         assertThat(told(town.sent(town.verified(desk.neighbourhood()), agency, 10)
                         .id()))
                 .isZero();
-    }
-
-    private void reached(AgencyId agency, Channel channel, String address) {
-        jdbc.sql("""
-                        insert into agencies.contact
-                            (contact_id, agency_id, title_fa, title_en, channel, address_sealed, address_hash, position)
-                        values (?, ?, 'مدیر', 'Manager', ?, ?, ?, 1)
-                        """)
-                .params(
-                        ids.next(new TerritoryId(0)),
-                        agency.value(),
-                        channel.code(),
-                        sealer.seal(address),
-                        Contacts.hash(sealer, channel, address))
-                .update();
     }
 
     private int told(ReferralId id) {

@@ -3,8 +3,6 @@ package org.mahalla.referrals.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mahalla.problems.testing.DeskTown.body;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,6 +17,7 @@ import org.mahalla.referrals.model.AnswerKind;
 import org.mahalla.referrals.stages.DecideAnswer;
 import org.mahalla.referrals.stages.Referral;
 import org.mahalla.referrals.testing.ReferralTown;
+import org.mahalla.shared.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An agency's record counts what it was asked, what it answered in time, and what residents said of it. */
@@ -41,9 +40,6 @@ class AgencyRecordTests extends AtTheDesk {
     @Autowired
     private Agencies agencies;
 
-    @Autowired
-    private Clock clock;
-
     @Test
     void inTimeLateKeptConfirmedAndDisputedStandApart() {
         AgencyId agency = referralTown.agency("utility", null);
@@ -54,8 +50,20 @@ class AgencyRecordTests extends AtTheDesk {
                 .param(late.id().value())
                 .update();
         referralTown.sent(referralTown.verified(home), agency, 10);
-        AgencyRecord record = records.of(agency, LocalDate.now(clock).minusDays(30));
-        assertThat(record).isEqualTo(new AgencyRecord(4, 3, 2, 1, 0, 0, 1, 1, 0, 0));
+        AgencyRecords.Sheet sheet = records.of(agency, Period.DAYS);
+        assertThat(sheet.total()).isEqualTo(new AgencyRecord(3, 2, 0, 0, 1, 1, 0, 0));
+        assertThat(records.course(agency, List.of(records.today().minusDays(30)), false)
+                        .open())
+                .isEqualTo(3);
+        assertThat(records.course(agency, List.of(records.today().minusDays(30)), false)
+                        .months())
+                .extracting(AgencyRecords.Month::due, AgencyRecords.Month::inTime)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(3, 2));
+        assertThat(sheet.topics().values().stream().mapToInt(AgencyRecord::due).sum())
+                .isEqualTo(3);
+        assertThat(records.of(agency, Period.LAST).total()).isEqualTo(AgencyRecord.NONE);
+        assertThat(records.board(Period.DAYS))
+                .contains(new AgencyRecords.Place(agency, new AgencyRecord(3, 2, 0, 0, 1, 1, 0, 0)));
         String page =
                 body(get("/agencies/" + agencies.find(agency).orElseThrow().code() + "/record", null));
         assertThat(page).contains("کارنامهٔ").contains("اعتراض").doesNotContain("درصد");
@@ -66,8 +74,67 @@ class AgencyRecordTests extends AtTheDesk {
         String code = agencies.find(referralTown.agency("utility", null))
                 .orElseThrow()
                 .code();
-        assertThat(body(get("/en/agencies/" + code + "/record", null))).contains("No referral went");
+        assertThat(body(get("/en/agencies/" + code + "/record", null))).contains("No deadline of a referral came");
         assertThat(get("/agencies/nobody-at-all/record", null)).hasStatus(404);
+    }
+
+    @Test
+    void aRecordOfManyIsReadAsItWasLastCounted() {
+        AgencyId agency = referralTown.agency("utility", null);
+        Referral one = referralTown.sent(referralTown.verified(home), agency, 10);
+        jdbc.sql("""
+                        insert into referrals.referral (territory_id, referral_id, problem_id, neighbourhood_id, place_path,
+                            topic, secretariat, agency_id, subject, asks, state, state_since, made_on, sent_on,
+                            first_due_on, answered_on, ended_on, given)
+                        select territory_id, gen_random_uuid(), problem_id, neighbourhood_id, place_path, topic, secretariat,
+                               agency_id, subject, asks, 'withdrawn', state_since, made_on, sent_on - 30, sent_on - 10,
+                               sent_on - 9, sent_on - 9, given
+                        from referrals.referral, generate_series(1, 5001)
+                        where referral_id = ?
+                        """).param(one.id().value()).update();
+        records.recount();
+        AgencyRecords.Sheet counted = records.of(agency, Period.DAYS);
+        assertThat(counted.earlier()).isTrue();
+        assertThat(counted.total().due()).isEqualTo(5_001);
+        assertThat(counted.topics().values()).containsExactly(counted.total());
+        assertThat(records.ofAll(Period.DAYS).due()).isGreaterThanOrEqualTo(5_001);
+        assertThat(records.board(Period.DAYS)).contains(new AgencyRecords.Place(agency, counted.total()));
+        String code = agencies.find(agency).orElseThrow().code();
+        assertThat(body(get("/en/agencies/" + code + "/record", null))).contains("last ten minutes");
+        jdbc.sql(
+                        "update referrals.referral set first_due_on = sent_on - 500 where agency_id = ? and state = 'withdrawn'")
+                .param(agency.value())
+                .update();
+        records.recount();
+        assertThat(records.of(agency, Period.DAYS).total()).isEqualTo(AgencyRecord.NONE);
+    }
+
+    @Test
+    void theTableCanBeTakenAndTheBoardNamesEveryAgency() {
+        AgencyId agency = referralTown.agency("utility", null);
+        said(agency, "confirm");
+        var known = agencies.find(agency).orElseThrow();
+        assertThat(body(get("/agencies/" + known.code() + "/record.csv?period=days", null)))
+                .contains("agency,topic,from,until,due,in_time", known.code());
+        assertThat(body(get("/en/agencies/records?period=year", null)))
+                .contains(known.name().in(Language.EN), "Answered in time");
+        assertThat(body(get("/agencies/records?period=nonsense", null))).contains("کارنامهٔ دستگاه‌ها");
+        assertThat(body(get("/en/agencies/" + known.code() + "/record?period=year", null)))
+                .contains("1 of 1", "Only the first of the three");
+    }
+
+    @Test
+    void anOpenPromiseStandsWithItsDayUntilItIsAnswered() {
+        AgencyId agency = referralTown.agency("utility", null);
+        Referral sent = referralTown.sent(referralTown.verified(home), agency, 10);
+        jdbc.sql("update referrals.referral set promised_on = sent_on - 2 where referral_id = ?")
+                .param(sent.id().value())
+                .update();
+        String code = agencies.find(agency).orElseThrow().code();
+        assertThat(body(get("/en/agencies/" + code + "/record", null)))
+                .contains("2 days late", "/problems/" + sent.problem().text());
+        answer.answered(sent.id(), AnswerKind.DONE, new AnswerReferral.Said("عوض شد", ""), List.of());
+        assertThat(body(get("/en/agencies/" + code + "/record", null))).contains("No promise is open");
     }
 
     private void said(AgencyId agency, String word) {

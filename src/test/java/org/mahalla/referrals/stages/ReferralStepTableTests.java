@@ -139,7 +139,7 @@ class ReferralStepTableTests {
         Actor actor = new Actor(List.of(role), new UUID(1, 1));
         Step taken = Step.of(step, actor, Audience.STAFF, clock.instant())
                 .saying("چون")
-                .with(Map.of("days", "5", "level", "1"))
+                .with(Map.of("days", "5", "level", "1", "used", "0", "reminded", "false"))
                 .to(target.code());
         return timeline.take("referral", referral.value(), taken).to();
     }

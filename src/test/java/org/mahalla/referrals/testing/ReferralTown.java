@@ -1,5 +1,6 @@
 package org.mahalla.referrals.testing;
 
+import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,10 @@ import org.mahalla.access.AccountId;
 import org.mahalla.access.Grant;
 import org.mahalla.access.Role;
 import org.mahalla.access.Viewer;
+import org.mahalla.access.testing.People;
 import org.mahalla.agencies.AgencyId;
+import org.mahalla.agencies.Channel;
+import org.mahalla.agencies.Contacts;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.platform.timeline.Actor;
 import org.mahalla.problems.ProblemId;
@@ -23,6 +27,7 @@ import org.mahalla.referrals.stages.Referral;
 import org.mahalla.referrals.stages.Referrals;
 import org.mahalla.referrals.stages.WriteReferral;
 import org.mahalla.shared.IdMaker;
+import org.mahalla.shared.Sealer;
 import org.mahalla.shared.TerritoryId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +44,8 @@ public final class ReferralTown {
     private final WriteReferral write;
     private final JdbcClient jdbc;
     private final IdMaker ids;
+    private final Sealer sealer;
+    private final People people;
 
     ReferralTown(
             DeskTown desk,
@@ -47,7 +54,9 @@ public final class ReferralTown {
             Referrals referrals,
             WriteReferral write,
             JdbcClient jdbc,
-            IdMaker ids) {
+            IdMaker ids,
+            Sealer sealer,
+            People people) {
         this.desk = desk;
         this.problems = problems;
         this.problemSteps = problemSteps;
@@ -55,6 +64,8 @@ public final class ReferralTown {
         this.write = write;
         this.jdbc = jdbc;
         this.ids = ids;
+        this.sealer = sealer;
+        this.people = people;
     }
 
     /** An agency that works every day but Friday. */
@@ -76,10 +87,40 @@ public final class ReferralTown {
         return id;
     }
 
+    /** An office that is reached there. */
+    public void reached(AgencyId agency, Channel channel, String address) {
+        jdbc.sql("""
+                        insert into agencies.contact
+                            (contact_id, agency_id, title_fa, title_en, channel, address_sealed, address_hash, position)
+                        values (?, ?, 'واحد روشنایی', 'Lighting', ?, ?, ?, 1)
+                        """)
+                .params(
+                        ids.next(new TerritoryId(0)),
+                        agency.value(),
+                        channel.code(),
+                        sealer.seal(address),
+                        Contacts.hash(sealer, channel, address))
+                .update();
+    }
+
+    /** An officer of the province who works in one secretariat. */
+    public Cookie officerOf(String secretariat) {
+        AccountId account = people.with(Role.OFFICER, DeskTown.ABOVE);
+        jdbc.sql("insert into referrals.secretariat_member (account_id, secretariat) values (?, ?)")
+                .params(account.value(), secretariat)
+                .update();
+        return people.signIn(account);
+    }
+
     public void serves(AgencyId agency, String topic, String place) {
         jdbc.sql("insert into agencies.service (agency_id, topic, place_path) values (?, ?, ?)")
                 .params(agency.value(), topic, place)
                 .update();
+    }
+
+    /** An office of the agency that is reached by e-mail. */
+    public void reachedByMail(AgencyId agency, String address) {
+        reached(agency, Channel.EMAIL, address);
     }
 
     /** A problem that somebody has looked at. */

@@ -1,0 +1,108 @@
+package org.mahalla.referrals.replies;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.access.AccountId;
+import org.mahalla.access.Action;
+import org.mahalla.access.Trail;
+import org.mahalla.access.Viewer;
+import org.mahalla.referrals.ReferralId;
+import org.mahalla.referrals.stages.Referral;
+import org.mahalla.referrals.stages.Referrals;
+import org.mahalla.referrals.stages.TakeReferralStep;
+import org.mahalla.shared.NotFoundException;
+import org.mahalla.shared.RefusedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a person does with a message that waits: attaches it to the referral that it is about, or sets it aside with a reason,
+ * which can be taken back. For who handles referrals at its place, or anywhere while it has none. Refuses what somebody else
+ * has dealt with meanwhile (REF-032) and a referral that was never sent (REF-033).
+ */
+@Component
+class SettleMail {
+    private final Mails mails;
+    private final Referrals referrals;
+    private final JoinMail join;
+    private final WhoWrote who;
+    private final TakeReferralStep steps;
+    private final Trail trail;
+
+    SettleMail(Mails mails, Referrals referrals, JoinMail join, WhoWrote who, TakeReferralStep steps, Trail trail) {
+        this.mails = mails;
+        this.referrals = referrals;
+        this.join = join;
+        this.who = who;
+        this.steps = steps;
+        this.trail = trail;
+    }
+
+    /** For a person to read; leaves a line in the trail, because it holds the writer’s address. */
+    @Transactional
+    Mail read(Viewer viewer, MailId id) {
+        Mail mail = mails.find(id).filter(one -> may(viewer, one)).orElseThrow(NotFoundException::new);
+        if (!mail.erased()) {
+            String address = "/desk/referrals/mail/" + id.text();
+            if (mail.place() == null) {
+                trail.record(viewer, Trail.Event.PERSONAL_DATA_READ, address, "a message by e-mail");
+            } else {
+                trail.record(viewer, Trail.Event.PERSONAL_DATA_READ, address, mail.place(), "a message by e-mail");
+            }
+        }
+        return mail;
+    }
+
+    @Transactional
+    Referral attach(Viewer viewer, MailId id, ReferralId to) {
+        Mail mail = waiting(viewer, id);
+        Referral referral = referrals
+                .find(to)
+                .filter(one -> viewer.may(Action.HANDLE_REFERRALS, one.place()))
+                .map(one -> referrals.hold(one.id()))
+                .orElseThrow(NotFoundException::new);
+        if (referral.number() == 0) {
+            throw new RefusedException("REF-033");
+        }
+        String office =
+                who.office(mail.from(), referral).map(one -> one.title().fa()).orElse("");
+        join.join(mail, referral, steps.actor(viewer, referral), office);
+        return referral;
+    }
+
+    @Transactional
+    void setAside(Viewer viewer, MailId id, String reason) {
+        mails.setAside(waiting(viewer, id).id(), reason, account(viewer));
+    }
+
+    @Transactional
+    void takeUp(Viewer viewer, MailId id) {
+        Mail mail = mails.hold(id).filter(one -> may(viewer, one)).orElseThrow(NotFoundException::new);
+        if (mail.state() != MailState.ASIDE) {
+            throw new RefusedException("REF-032");
+        }
+        mails.takeUp(id);
+    }
+
+    private Mail waiting(Viewer viewer, MailId id) {
+        Mail mail = mails.hold(id).filter(one -> may(viewer, one)).orElseThrow(NotFoundException::new);
+        if (mail.state() != MailState.WAITING) {
+            throw new RefusedException("REF-032");
+        }
+        return mail;
+    }
+
+    private static boolean may(Viewer viewer, Mail mail) {
+        return mail.place() == null
+                ? viewer.mayAnywhere(Action.HANDLE_REFERRALS)
+                : viewer.may(Action.HANDLE_REFERRALS, mail.place());
+    }
+
+    private static @Nullable UUID account(Viewer viewer) {
+        return Optional.of(viewer)
+                .flatMap(Viewer::accountId)
+                .map(AccountId::value)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,183 @@
+package org.mahalla.referrals.visits;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mahalla.access.Action;
+import org.mahalla.access.Viewer;
+import org.mahalla.agencies.Agencies;
+import org.mahalla.agencies.Agency;
+import org.mahalla.platform.timeline.Audience;
+import org.mahalla.platform.timeline.Step;
+import org.mahalla.platform.timeline.Timeline;
+import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.stages.Problem;
+import org.mahalla.problems.stages.Problems;
+import org.mahalla.problems.stages.TakeStep;
+import org.mahalla.referrals.ReferralId;
+import org.mahalla.referrals.secretariats.Secretariats;
+import org.mahalla.referrals.stages.NewReferral;
+import org.mahalla.referrals.stages.Referrals;
+import org.mahalla.referrals.stages.WriteReferral;
+import org.mahalla.shared.IdMaker;
+import org.mahalla.shared.NotFoundException;
+import org.mahalla.shared.RefusedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Plans a visit, tells the agency, and makes referrals of what was found. Refuses to say before the day what came of it
+ * (REF-041).
+ */
+@Component
+class HoldVisit {
+    private final Visits visits;
+    private final InviteAgency invite;
+    private final WriteReferral write;
+    private final Referrals referrals;
+    private final Secretariats secretariats;
+    private final Agencies agencies;
+    private final Problems problems;
+    private final Timeline timeline;
+    private final IdMaker ids;
+    private final Clock clock;
+
+    HoldVisit(
+            Visits visits,
+            InviteAgency invite,
+            WriteReferral write,
+            Referrals referrals,
+            Secretariats secretariats,
+            Agencies agencies,
+            Problems problems,
+            Timeline timeline,
+            IdMaker ids,
+            Clock clock) {
+        this.visits = visits;
+        this.invite = invite;
+        this.write = write;
+        this.referrals = referrals;
+        this.secretariats = secretariats;
+        this.agencies = agencies;
+        this.problems = problems;
+        this.timeline = timeline;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** When, where and whom. */
+    record Plan(Agency agency, String office, LocalDate day, LocalTime hour, String venue) {}
+
+    /** @param seen of one neighbourhood, at least one */
+    @Transactional
+    Visit plan(Viewer viewer, Plan plan, List<Problem> seen) {
+        Problem first = seen.getFirst();
+        Visit visit = new Visit(
+                new VisitId(ids.next(first.id().territory())),
+                first.neighbourhood(),
+                first.placePath(),
+                plan.agency().id(),
+                plan.office(),
+                plan.day(),
+                plan.hour(),
+                plan.venue(),
+                VisitState.PLANNED);
+        visits.add(visit, seen.stream().map(Problem::id).toList());
+        timeline.start(VisitStates.KIND, visit.id().value(), step(viewer, visit, "plan"));
+        invite.tell(visit, "plan", seen);
+        return visit;
+    }
+
+    @Transactional
+    void callOff(Viewer viewer, VisitId id, String why) {
+        Visit visit = lock(id);
+        timeline.take(
+                VisitStates.KIND, id.value(), step(viewer, visit, "call_off").saying(why));
+        invite.tell(visit, "call_off", List.of());
+    }
+
+    @Transactional
+    void miss(Viewer viewer, VisitId id) {
+        timeline.take(VisitStates.KIND, id.value(), step(viewer, due(id), "miss"));
+    }
+
+    /**
+     * Each finding becomes a referral to the agency that was there; sent at once by who may send. Where the agency is asked
+     * about the problem already, or the problem cannot be referred any more, the words stay with the visit.
+     *
+     * @param findings what was found, without what was not looked at
+     * @param given working days of the agency
+     */
+    @Transactional
+    void hold(Viewer viewer, VisitId id, Map<ProblemId, String> findings, int given) {
+        Visit visit = due(id);
+        timeline.take(VisitStates.KIND, id.value(), step(viewer, visit, "hold"));
+        Agency agency = agencies.find(visit.agency()).orElseThrow(NotFoundException::new);
+        for (Visit.Seen seen : visits.seen(id)) {
+            String words = findings.get(seen.problem());
+            if (words != null) {
+                visits.found(id, seen.problem(), words, referral(viewer, agency, seen.problem(), words, given));
+            }
+        }
+    }
+
+    private @Nullable ReferralId referral(Viewer viewer, Agency agency, ProblemId id, String words, int given) {
+        Problem problem = problems.get(id);
+        if (!becomesReferral(agency, problem)) {
+            return null;
+        }
+        String subject = problem.title() == null
+                ? words.lines().findFirst().map(HoldVisit::subject).orElse("")
+                : problem.title();
+        ReferralId made = write.draft(
+                viewer,
+                new NewReferral(
+                        problem,
+                        secretariats.writingTo(agency.kind()).code(),
+                        agency.id(),
+                        null,
+                        subject,
+                        words,
+                        given,
+                        null,
+                        null));
+        if (viewer.may(Action.HANDLE_REFERRALS, problem.placePath())) {
+            write.send(viewer, made);
+        }
+        return made;
+    }
+
+    /** Whether what is found of it can be asked of the agency in a referral of its own. */
+    boolean becomesReferral(Agency agency, Problem problem) {
+        return !agency.retired()
+                && WriteReferral.open(problem)
+                && referrals.of(problem.id()).stream()
+                        .noneMatch(one ->
+                                one.agency().equals(agency.id()) && !one.state().ended());
+    }
+
+    private static String subject(String line) {
+        return line.length() <= VisitForm.LONGEST_OFFICE
+                ? line
+                : line.substring(0, VisitForm.LONGEST_OFFICE - 1).strip() + "\u2026";
+    }
+
+    private Visit due(VisitId id) {
+        Visit visit = lock(id);
+        if (visit.day().isAfter(LocalDate.now(clock))) {
+            throw new RefusedException("REF-041");
+        }
+        return visit;
+    }
+
+    private Visit lock(VisitId id) {
+        return visits.lock(id).orElseThrow(NotFoundException::new);
+    }
+
+    private Step step(Viewer viewer, Visit visit, String step) {
+        return Step.of(step, TakeStep.actor(viewer, visit.place()), Audience.STAFF, timeline.now());
+    }
+}
