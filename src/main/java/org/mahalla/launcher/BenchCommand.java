@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             CountryBench.class,
             ImportBench.class,
             LetterBench.class,
+            ReferralBench.class,
             StartBench.class,
             TwinsBench.class,
             UpgradeBench.class,

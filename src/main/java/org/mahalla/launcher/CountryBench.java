@@ -125,7 +125,7 @@ final class CountryBench implements Callable<Integer> {
         return result.figures().stream().anyMatch(figure -> figure.errors() > 0) ? Launcher.REFUSED : 0;
     }
 
-    private static String line(Figure figure) {
+    static String line(Figure figure) {
         return String.format(
                 Locale.ROOT,
                 "%-13s %7.1f/s  p50 %7.2f  p95 %7.2f  p99 %7.2f ms  processor %6.2f ms (%.2f here, %.2f database)"

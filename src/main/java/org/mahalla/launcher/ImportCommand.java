@@ -17,6 +17,7 @@ import org.mahalla.places.imports.PlacesImported;
 import org.mahalla.platform.tables.ImportCounts;
 import org.mahalla.platform.tables.RefusedRows;
 import org.mahalla.problems.imports.ImportReports;
+import org.mahalla.problems.imports.ReportsImported;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.RefusedException;
 import picocli.CommandLine.Command;
@@ -96,9 +97,15 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ImportCounts reports(Running running, Path rows) {
-        return running.bean(ImportReports.class)
-                .run(file, mapping, rows, Language.EN, dryRun, done -> {})
-                .counts();
+        ReportsImported result =
+                running.bean(ImportReports.class).run(file, mapping, rows, Language.EN, dryRun, done -> {});
+        if (!result.strangers().isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("not in the register of agencies: " + String.join(", ", result.strangers())
+                            + ". Import the agencies and then this file again.");
+        }
+        return result.counts();
     }
 
     private ImportCounts places(Running running, Path rows) {

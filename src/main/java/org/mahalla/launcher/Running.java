@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.Mahalla;
@@ -65,6 +66,13 @@ final class Running implements AutoCloseable {
         return start(installation, settings, false);
     }
 
+    /** As {@link #quietly}, as one of the nodes of a year that is gone through by a clock of its own. */
+    static Running living(Installation installation) {
+        Map<String, Object> settings = new HashMap<>(QUIET);
+        settings.put("mahalla.year", "true");
+        return start(installation, settings, false);
+    }
+
     int port() {
         WebServerApplicationContext web = (WebServerApplicationContext) context;
         return java.util.Objects.requireNonNull(web.getWebServer()).getPort();
@@ -72,6 +80,10 @@ final class Running implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    <T> List<T> beans(Class<T> type) {
+        return context.getBeanProvider(type).orderedStream().toList();
     }
 
     @Override

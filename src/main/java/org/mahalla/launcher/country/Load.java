@@ -48,7 +48,25 @@ public final class Load {
         }
         Visits visits = new Visits(targets);
         visits.prepare(served.port(), folder);
-        Map<String, Function<Random, byte[]>> all = new LinkedHashMap<>(visits.byFigure());
+        return new Result(targets.rows(), run(visits.byFigure(), wanted, told));
+    }
+
+    /**
+     * The same of an agency's and a secretariat's pages; `people` is the file of those who work at
+     * the desk, of whom the first so many for the whole country.
+     */
+    public List<Figure> ofReferrals(Path people, int ofAll, Consumer<Figure> told) throws IOException {
+        try {
+            ReferralVisits visits = ReferralVisits.read(served.databaseUrl(), ofAll);
+            visits.prepare(served.port(), people);
+            return run(visits.byFigure(), List.of(), told);
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private List<Figure> run(Map<String, Function<Random, byte[]>> visits, List<String> wanted, Consumer<Figure> told) {
+        Map<String, Function<Random, byte[]>> all = new LinkedHashMap<>(visits);
         if (!wanted.isEmpty()) {
             all.keySet().retainAll(wanted);
         }
@@ -64,7 +82,7 @@ public final class Load {
                 throw new UncheckedIOException(e);
             }
         });
-        return new Result(targets.rows(), figures);
+        return figures;
     }
 
     private Figure figure(String name, Function<Random, byte[]> visit) throws IOException {

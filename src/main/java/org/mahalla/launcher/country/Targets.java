@@ -27,7 +27,7 @@ record Targets(
 
     record Subject(String code, String area) {}
 
-    private interface Reading<T> {
+    interface Reading<T> {
         T of(ResultSet row) throws SQLException;
     }
 
@@ -69,7 +69,7 @@ record Targets(
     }
 
     /** What a start does by itself is done first: it would be measured with whatever comes first. */
-    private static void awaitQuiet(Connection database) throws SQLException {
+    static void awaitQuiet(Connection database) throws SQLException {
         for (int i = 0; i < QUIET_SECONDS; i++) {
             List<Integer> busy = all(
                     database,
@@ -105,7 +105,7 @@ record Targets(
         return rows;
     }
 
-    private static <T> List<T> all(Connection database, String sql, Reading<T> reading) throws SQLException {
+    static <T> List<T> all(Connection database, String sql, Reading<T> reading) throws SQLException {
         List<T> found = new ArrayList<>();
         try (Statement statement = database.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

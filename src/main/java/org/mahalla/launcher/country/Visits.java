@@ -180,7 +180,7 @@ final class Visits {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static String signIn(Wire wire, String name, String password) throws IOException {
+    static String signIn(Wire wire, String name, String password) throws IOException {
         Wire.Answer form = wire.ask(page("/sign-in/password"));
         Wire.Answer in = wire.ask(Wire.post(
                 "/sign-in/password",

@@ -42,6 +42,7 @@ public class Demo {
     private final DemoProblems problems;
     private final DemoStories stories;
     private final DemoCouncils councils;
+    private final DemoProposals proposals;
     private final ApiKeys keys;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -54,6 +55,7 @@ public class Demo {
             DemoProblems problems,
             DemoStories stories,
             DemoCouncils councils,
+            DemoProposals proposals,
             ApiKeys keys,
             Clock clock,
             TransactionTemplate transaction,
@@ -64,6 +66,7 @@ public class Demo {
         this.problems = problems;
         this.stories = stories;
         this.councils = councils;
+        this.proposals = proposals;
         this.keys = keys;
         this.clock = clock;
         this.transaction = transaction;
@@ -106,6 +109,8 @@ public class Demo {
         Neighbourhood first = people.first();
         lines.addAll(stories.tell(first, Objects.requireNonNull(managers.get(first.id())), random));
         councils.fill(content, managers, first, random);
+        proposals.goOn(DemoProposals.manager(Objects.requireNonNull(managers.get(first.id())), first, today), first);
+        proposals.back(first, random);
         return lines;
     }
 

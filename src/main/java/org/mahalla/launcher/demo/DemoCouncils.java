@@ -61,6 +61,7 @@ class DemoCouncils {
     private final SeatKinds kinds;
     private final Neighbourhoods neighbourhoods;
     private final DemoMeetings meetings;
+    private final DemoBodies beside;
     private final DemoClock clock;
 
     DemoCouncils(
@@ -71,6 +72,7 @@ class DemoCouncils {
             SeatKinds kinds,
             Neighbourhoods neighbourhoods,
             DemoMeetings meetings,
+            DemoBodies beside,
             DemoClock clock) {
         this.foundBody = foundBody;
         this.fillSeat = fillSeat;
@@ -79,6 +81,7 @@ class DemoCouncils {
         this.kinds = kinds;
         this.neighbourhoods = neighbourhoods;
         this.meetings = meetings;
+        this.beside = beside;
         this.clock = clock;
     }
 
@@ -95,6 +98,9 @@ class DemoCouncils {
             if (met++ < MEETING) {
                 Viewer manager = manager(Objects.requireNonNull(managers.get(id)), place, today);
                 meet(council, manager, met == 1 ? 6 : 2, today, said, random);
+                if (met == 1) {
+                    beside.fill(council, place, manager, random);
+                }
             }
         }
         clock.run();
@@ -170,7 +176,8 @@ class DemoCouncils {
         for (int i = many - 1; i >= 0; i--) {
             LocalDate day = last.minusWeeks(3L * i);
             clock.standAt(day.atTime(DemoMeetings.HOUR).atZone(clock.getZone()).toInstant());
-            meetings.hold(manager, council, day, said, random);
+            String joint = many > 2 && i == 1 ? DemoBodies.said().joint() : null;
+            meetings.hold(manager, council, day, said, joint, random);
         }
         clock.run();
         meetings.plan(manager, council, today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)), said);

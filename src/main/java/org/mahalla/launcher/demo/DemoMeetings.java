@@ -3,10 +3,13 @@ package org.mahalla.launcher.demo;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Viewer;
 import org.mahalla.councils.DecisionId;
 import org.mahalla.councils.DecisionMade;
@@ -23,7 +26,6 @@ import org.mahalla.councils.meetings.Meeting;
 import org.mahalla.councils.meetings.PlanMeeting;
 import org.mahalla.councils.meetings.TakeMinutes;
 import org.mahalla.councils.meetings.Vote;
-import org.mahalla.shared.Language;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,7 @@ class DemoMeetings {
     private final TakeMinutes takeMinutes;
     private final Agendas agendas;
     private final Decisions decisions;
+    private final DemoProposals proposals;
     private final Seats seats;
 
     DemoMeetings(
@@ -49,7 +52,9 @@ class DemoMeetings {
             TakeMinutes takeMinutes,
             Agendas agendas,
             Decisions decisions,
+            DemoProposals proposals,
             Seats seats) {
+        this.proposals = proposals;
         this.planMeeting = planMeeting;
         this.holdMeeting = holdMeeting;
         this.attend = attend;
@@ -61,14 +66,15 @@ class DemoMeetings {
 
     /** One that is still to come. */
     void plan(Viewer by, Body body, LocalDate day, DemoCouncils.Said said) {
-        planMeeting.plan(by, body, day, HOUR, said.venues().getFirst(), Language.FA);
+        planMeeting.plan(by, body, day, HOUR, said.venues().getFirst());
     }
 
     /** One that is over: most came, the first items were decided, and of what was decided some is done. */
-    void hold(Viewer by, Body body, LocalDate day, DemoCouncils.Said said, Random random) {
-        Meeting meeting = planMeeting.plan(by, body, day, HOUR, DemoContent.pick(said.venues(), random), Language.FA);
-        takeMinutes.add(body, meeting.id(), said.item(), "", "", Language.FA);
-        holdMeeting.open(by, body, meeting.id(), day, Language.FA);
+    void hold(Viewer by, Body body, LocalDate day, DemoCouncils.Said said, @Nullable String joint, Random random) {
+        Meeting meeting = planMeeting.plan(by, body, day, HOUR, DemoContent.pick(said.venues(), random));
+        planMeeting.together(meeting.id(), null, joint);
+        takeMinutes.add(body, meeting.id(), said.item(), "", "");
+        holdMeeting.open(by, body, meeting.id(), day);
         List<SeatId> filled = seats.of(body.id()).stream()
                 .filter(seat -> seat.isFilled(day))
                 .map(Seat::id)
@@ -77,13 +83,24 @@ class DemoMeetings {
         came.removeIf(seat -> came.size() > filled.size() / 2 + 1 && random.nextInt(6) == 0);
         attend.list(meeting.id(), came, Set.of(), Set.of());
         List<DecisionId> made = new ArrayList<>();
-        for (Item item : agendas.of(meeting.id()).stream().limit(DECIDED).toList()) {
+        List<Item> first = agendas.of(meeting.id()).stream()
+                .sorted(Comparator.comparing((Item item) -> !proposal(item)))
+                .limit(DECIDED)
+                .toList();
+        for (Item item : first) {
+            if (proposal(item) && !proposals.waits(Objects.requireNonNull(item.subject()))) {
+                continue; // another one of its problem was adopted a moment ago
+            }
             made.add(decide(by, body, meeting, item, came.size(), day, said, random));
         }
         holdMeeting.close(by, body, meeting.id());
         made.stream()
                 .filter(id -> decisions.find(id).map(DecisionMade::passed).orElse(false) && random.nextInt(3) > 0)
                 .forEach(id -> takeMinutes.done(by, body, meeting.id(), id, said.done()));
+    }
+
+    private static boolean proposal(Item item) {
+        return item.subject() != null && item.subject().startsWith("proposal:");
     }
 
     private DecisionId decide(
@@ -105,7 +122,7 @@ class DemoMeetings {
                 item.id(),
                 line.said(),
                 new TakeMinutes.NewDecision(
-                        line.decision(),
+                        proposal(item) ? proposals.decision() : line.decision(),
                         null,
                         line.owner(),
                         day.plusDays(7L + random.nextInt(30)),

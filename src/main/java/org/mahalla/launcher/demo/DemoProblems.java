@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import org.mahalla.access.Viewer;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.NeighbourhoodId;
 import org.mahalla.places.Neighbourhoods;
@@ -56,13 +58,14 @@ class DemoProblems {
             DemoPhotos drawn,
             TakeStep steps,
             DemoReferrals referrals,
+            DemoProposals proposals,
             TransactionTemplate transaction) {
         this.clock = clock;
         this.topics = topics;
         this.neighbourhoods = neighbourhoods;
         this.reportProblem = reportProblem;
         this.drawn = drawn;
-        this.course = new Life.Course(clock, problems, photos, drawn, steps, referrals);
+        this.course = new Life.Course(clock, problems, photos, drawn, steps, referrals, proposals);
         this.transaction = transaction;
     }
 
@@ -117,7 +120,9 @@ class DemoProblems {
                 Map.of(),
                 pictures));
         Actor manager = new Actor(List.of("manager"), managers.get(place.id()));
-        Life.Subject subject = new Life.Subject(received.problem(), place, topic, about, slots, manager, number);
+        Viewer viewer = DemoProposals.manager(Objects.requireNonNull(managers.get(place.id())), place, today);
+        Life.Subject subject =
+                new Life.Subject(received.problem(), place, topic, about, slots, manager, viewer, number);
         new Life(course, subject, today, random).from(age, content);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.mahalla.access.Viewer;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.platform.timeline.Actor;
 import org.mahalla.problems.ProblemId;
@@ -27,7 +28,8 @@ final class Life {
             Photos photos,
             DemoPhotos drawn,
             TakeStep steps,
-            DemoReferrals referrals) {}
+            DemoReferrals referrals,
+            DemoProposals proposals) {}
 
     /** The problem itself and who looks after it. */
     record Subject(
@@ -37,6 +39,7 @@ final class Life {
             DemoContent.About about,
             Slots slots,
             Actor manager,
+            Viewer viewer,
             int number) {}
 
     private final Course course;
@@ -67,11 +70,11 @@ final class Life {
         take(subject.manager(), "verify", null);
         publish();
         if (random.nextInt(6) == 0 && pass(3, 9)) {
-            take(subject.manager(), "propose", reason(content, "decision"));
+            course.proposals().proposeAny(subject.viewer(), subject.id(), random);
             if (!pass(4, 10)) {
                 return;
             }
-            take(subject.manager(), "adopt", reason(content, "decision"));
+            course.proposals().adopt(subject.viewer(), subject.id(), random);
         }
         if (!pass(1, 12)) {
             return;
@@ -81,7 +84,7 @@ final class Life {
                     .refer(subject.id(), subject.topic().name().in(Language.FA))
                     .orElse(null);
         }
-        if (referral == null) {
+        if (referral == null && !course.proposals().begin(subject.viewer(), subject.id())) {
             take(subject.manager(), "take_in_hand", null);
         }
         if (pass(1, 6)) {
@@ -93,6 +96,7 @@ final class Life {
                     "answer",
                     words(subject.about().answer(), content.said().answers()));
         }
+        course.proposals().work(subject.viewer(), subject.id(), 1);
         follow(content);
     }
 
@@ -104,6 +108,7 @@ final class Life {
             take(subject.manager(), "find_impossible", reason(content, "impossible"));
             return;
         }
+        course.proposals().work(subject.viewer(), subject.id(), 9);
         if (subject.about().scene() != null) {
             course.photos()
                     .addEvidence(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Viewer;
 import org.mahalla.places.Neighbourhood;
@@ -53,7 +54,8 @@ final class StoryTelling {
             AskReporter ask,
             AnswerDesk answer,
             RevealContact reveal,
-            DisputeSolved dispute) {}
+            DisputeSolved dispute,
+            DemoProposals proposals) {}
 
     private final Stage stage;
     private final Neighbourhood place;
@@ -100,6 +102,12 @@ final class StoryTelling {
             case "ask" -> stage.ask().ask(now(), opened().report(), "manager", words, once());
             case "reply" -> stage.answer().say(now(), opened().report(), words, once());
             case "reveal" -> stage.reveal().ask(viewer, now(), opened().report(), words);
+            case "propose" -> stage.proposals().propose(viewer, problem(), words);
+            case "support" -> stage.proposals().supportNewest(problem(), act.times());
+            case "adopt" -> stage.proposals().adopt(viewer, problem(), new Random(number));
+            case "turn_down" -> stage.proposals().turnDown(viewer, problem());
+            case "begin" -> stage.proposals().begin(viewer, problem());
+            case "part" -> stage.proposals().work(viewer, problem(), 1);
             default -> stage.steps().take(problem(), manager, act.does(), act.words(), Map.of());
         }
     }

@@ -58,7 +58,8 @@ class DemoTests {
                 .containsExactlyInAnyOrder(
                         Map.entry("leak", State.IN_HAND),
                         Map.entry("pothole", State.IN_HAND),
-                        Map.entry("pavement", State.VERIFIED),
+                        Map.entry("pavement", State.PROPOSED),
+                        Map.entry("alley", State.IN_HAND),
                         Map.entry("bins", State.CLAIMED_SOLVED),
                         Map.entry("crossing", State.CONFIRMED),
                         Map.entry("channel", State.DISPUTED),
@@ -70,7 +71,16 @@ class DemoTests {
                 .isEqualTo(3);
         assertThat(told.entries(Objects.requireNonNull(stories.get("pothole")), "break_again"))
                 .isEqualTo(1);
-        for (String table : List.of("dispute", "relay_message", "reveal", "follower", "help_request", "support")) {
+        for (String table : List.of(
+                "proposal_support",
+                "proposal_backer",
+                "proposal_version",
+                "dispute",
+                "relay_message",
+                "reveal",
+                "follower",
+                "help_request",
+                "support")) {
             assertThat(jdbc.sql("select count(*) from problems." + table)
                             .query(Long.class)
                             .single())
