@@ -94,6 +94,21 @@
     box.dispatchEvent(new Event('change', { bubbles: true }));
     return true;
   };
+  const chooseAll = () => {
+    const boxes = all('[data-row] input.box').filter((box) => box.offsetParent);
+    const on = boxes.some((box) => !box.checked);
+    boxes.filter((box) => box.checked !== on).forEach((box) => box.click());
+    return boxes.length > 0;
+  };
+  // what is done to all that are chosen; with none chosen, to the row one is at
+  const many = (name) => {
+    const button = one(`[data-many=${name}]`);
+    if (!button) return false;
+    const here = document.activeElement.closest('[data-row]');
+    if (here && !one('input.box:checked') && !one('#bulk-all:checked')) one('input.box', here).click();
+    button.click();
+    return true;
+  };
   const hold = () => {
     const here = document.activeElement.closest('[data-row]');
     const box = here && one('input[type=checkbox]', here);
@@ -121,6 +136,11 @@
     Space: choose,
     Digit3: hold,
     Numpad3: hold,
+    KeyI: chooseAll,
+    KeyR: () => many('remind'),
+    KeyE: () => many('extend'),
+    KeyC: () => many('climb'),
+    KeyL: () => many('letters') || many('file'),
     Slash: () => focus(one('form[role=search] input')),
   };
 
@@ -141,8 +161,8 @@
     const plain = bar.textContent;
     const told = new Intl.NumberFormat(document.documentElement.lang === 'fa' ? 'fa-IR' : 'en');
     document.addEventListener('change', (event) => {
-      if (event.target.name !== 'problem') return;
-      const chosen = all('input[name=problem]:checked').length;
+      if (!event.target.matches('input.box')) return;
+      const chosen = all('input.box:checked').length;
       event.target.closest('[data-row]').classList.toggle('sel', event.target.checked);
       bar.textContent = chosen ? bar.dataset.chosen.replace(bar.dataset.seven, told.format(chosen)) : plain;
     });

@@ -8,6 +8,7 @@ import org.mahalla.access.Accounts;
 import org.mahalla.access.Open;
 import org.mahalla.access.Role;
 import org.mahalla.councils.Compositions;
+import org.mahalla.councils.ballots.Ballots;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.NeighbourhoodId;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class NeighbourhoodController {
     private static final int LISTED = 6;
+    private static final int VOTES = 3;
     private static final int NEARBY = 8;
 
     private final Neighbourhoods neighbourhoods;
@@ -42,6 +44,7 @@ class NeighbourhoodController {
     private final LatestProblems latest;
     private final ProblemMaps maps;
     private final Compositions bodies;
+    private final Ballots ballots;
 
     NeighbourhoodController(
             Neighbourhoods neighbourhoods,
@@ -51,7 +54,8 @@ class NeighbourhoodController {
             NeighbourhoodProgress progress,
             LatestProblems latest,
             ProblemMaps maps,
-            Compositions bodies) {
+            Compositions bodies,
+            Ballots ballots) {
         this.neighbourhoods = neighbourhoods;
         this.accounts = accounts;
         this.figures = figures;
@@ -60,6 +64,7 @@ class NeighbourhoodController {
         this.latest = latest;
         this.maps = maps;
         this.bodies = bodies;
+        this.ballots = ballots;
     }
 
     @Open
@@ -84,6 +89,7 @@ class NeighbourhoodController {
                 .addObject("solved", latest.solvedIn(place.id(), LISTED))
                 .addObject("nearby", nearby(outline))
                 .addObject("bodies", bodies.at(place.path()))
+                .addObject("ballots", ballots.shownAt(place.path(), VOTES))
                 .addObject(
                         "site",
                         ServletUriComponentsBuilder.fromContextPath(request)
