@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,17 @@ class MessagesTests {
                 .allSatisfy(file -> assertThat(ScreenRules.words(ScreenRules.read(file)))
                         .as(file.toString())
                         .isEmpty());
+    }
+
+    @Test
+    void whatPersianSaysOfOneItSaysOfNoneTooAndSoNamesTheNumber() {
+        Pattern wordsAlone = Pattern.compile("plural, one \\{[^{}#]*}");
+        assertThat(new Words(true).in(Language.FA).t("councils.ballots.votes", 0))
+                .contains("\u06f0");
+        assertThat(ScreenRules.files(FOLDER, "_fa.properties"))
+                .allSatisfy(file -> assertThat(ScreenRules.read(file))
+                        .as("%s: =1 is one alone", file)
+                        .doesNotContainPattern(wordsAlone));
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ final class Markup {
     private static final Set<String> NEVER = Set.of("xcanary", "iframe", "object", "embed", "base", "style");
 
     private static final Pattern KEY = Pattern.compile(
-            ">\\s*((?:problems|places|access|frame|site|admin|shared|platform|refusal)\\.[a-zA-Z0-9.-]+)\\s*<");
+            ">\\s*((?:problems|councils|agencies|referrals|places|access|frame|site|admin|shared|platform|refusal)\\.[a-zA-Z0-9.-]+)\\s*<");
 
     private Markup() {}
 

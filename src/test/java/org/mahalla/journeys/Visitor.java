@@ -48,6 +48,12 @@ final class Visitor implements AutoCloseable {
                 new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(360, 640));
     }
 
+    static Visitor atTheDeskWithoutScript(World world) {
+        return new Visitor(
+                world.address(),
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(1440, 900));
+    }
+
     static Visitor atTheDesk(World world) {
         return atTheDesk(world.address());
     }
