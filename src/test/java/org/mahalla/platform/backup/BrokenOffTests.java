@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -119,11 +120,17 @@ class BrokenOffTests {
         Path shelf = folder.resolve("stick");
         Path pulled = folder.resolve("pulled");
         String good = backup(shelf);
-        Process backup = installed.begin("backup", shelf.toString());
-        while (backup.isAlive() && drafts(shelf).noneMatch(draft -> count(draft) > 0)) {
-            Thread.onSpinWait();
+        Process backup;
+        try (Connection held = TestDatabase.owner(installed.database()).getConnection()) {
+            held.setAutoCommit(false);
+            held.createStatement().execute("lock table problems.problem in access exclusive mode");
+            backup = installed.begin("backup", shelf.toString());
+            while (backup.isAlive() && drafts(shelf).noneMatch(draft -> count(draft) > 0)) {
+                Thread.onSpinWait();
+            }
+            Files.move(shelf, pulled);
+            held.rollback();
         }
-        Files.move(shelf, pulled);
         assertThat(backup.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(backup.exitValue()).isEqualTo(1);
         assertThat(shelf).doesNotExist();
