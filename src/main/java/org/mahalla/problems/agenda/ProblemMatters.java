@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** Problems as bodies show them to everybody: by their published title or else their topic, with their state. */
 @Component
 class ProblemMatters implements Matters {
-    private static final String SUBJECT = "problem:";
+    static final String SUBJECT = "problem:";
 
     private final Problems problems;
     private final OpenProblems open;

@@ -14,6 +14,7 @@ import org.mahalla.platform.timeline.Entry;
 import org.mahalla.platform.timeline.Timeline;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.ReportId;
+import org.mahalla.problems.WordsWithdrawn;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.photos.KeptFiles;
 import org.mahalla.problems.relay.Contacts;
@@ -24,6 +25,7 @@ import org.mahalla.problems.stages.SearchText;
 import org.mahalla.problems.stages.TakeStep;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.NotFoundException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,6 +54,7 @@ public class EraseReport {
     private final Topics topics;
     private final Neighbourhoods neighbourhoods;
     private final ErasedMarks marks;
+    private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     EraseReport(
@@ -70,6 +73,7 @@ public class EraseReport {
             Topics topics,
             Neighbourhoods neighbourhoods,
             ErasedMarks marks,
+            ApplicationEventPublisher facts,
             Clock clock) {
         this.reports = reports;
         this.otherReports = otherReports;
@@ -86,6 +90,7 @@ public class EraseReport {
         this.topics = topics;
         this.neighbourhoods = neighbourhoods;
         this.marks = marks;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -113,6 +118,7 @@ public class EraseReport {
         files.deleteUnneeded(pictures);
         recount(id);
         reports.withdraw(id, "");
+        facts.publishEvent(new WordsWithdrawn(id, true, true));
         steps.take(id, Actor.SYSTEM, "erase", null, Map.of());
     }
 
@@ -133,6 +139,7 @@ public class EraseReport {
         recount(id);
         if (!others.inTheCopy()) {
             reports.withdraw(id, searchText(problem));
+            facts.publishEvent(new WordsWithdrawn(id, others.none(), false));
         }
         eraseWords(
                 id,

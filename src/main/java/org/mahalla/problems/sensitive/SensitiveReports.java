@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mahalla.access.Viewer;
 import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.WordsWithdrawn;
 import org.mahalla.problems.stages.DeskScope;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.shared.NotFoundException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +20,12 @@ import org.springframework.stereotype.Component;
 public class SensitiveReports {
     private final Problems problems;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher facts;
 
-    SensitiveReports(Problems problems, JdbcClient jdbc) {
+    SensitiveReports(Problems problems, JdbcClient jdbc, ApplicationEventPublisher facts) {
         this.problems = problems;
         this.jdbc = jdbc;
+        this.facts = facts;
     }
 
     /** What only a reviewer may open: about a person, or, from above the neighbourhood, about its manager or council. */
@@ -37,7 +41,7 @@ public class SensitiveReports {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** Takes the public copy, its search words and its photos back. */
+    /** Takes the public copy, its search words and its photos back, and what was made of them elsewhere. */
     public void withdraw(ProblemId problem) {
         jdbc.sql("""
                         update problems.problem
@@ -47,6 +51,7 @@ public class SensitiveReports {
         jdbc.sql("update problems.photo set published_on = null where territory_id = ? and problem_id = ?")
                 .params(problem.territory().value(), problem.value())
                 .update();
+        facts.publishEvent(new WordsWithdrawn(problem, false, true));
     }
 
     /** What waits for a reviewer in these places and has not been erased, the oldest first. */

@@ -113,6 +113,7 @@ class OfficialController {
             @RequestParam(required = false) @Nullable String done,
             HttpServletRequest request) {
         return links.open(token)
+                .filter(this::shown)
                 .map(opened -> page(token, opened, OfficialForm.EMPTY, new FormErrors(), done, request))
                 .orElseGet(() -> closed(request));
     }
@@ -120,8 +121,15 @@ class OfficialController {
     @PostMapping("/official/{token}")
     ModelAndView answer(@PathVariable String token, OfficialForm form, HttpServletRequest request) {
         return links.open(token)
+                .filter(this::shown)
                 .map(opened -> answered(token, opened, form, request))
                 .orElseGet(() -> closed(request));
+    }
+
+    /** Nothing of what is hidden from the council reaches an agency, also by a link that it has. */
+    private boolean shown(OfficialLinks.Opened opened) {
+        Problem problem = problems.get(referrals.get(opened.referral()).problem());
+        return !problem.sensitive() && !problem.aboutCouncil();
     }
 
     private ModelAndView answered(
@@ -183,9 +191,6 @@ class OfficialController {
         Language language = RequestLanguage.of(request);
         Referral referral = referrals.get(opened.referral());
         Problem problem = problems.get(referral.problem());
-        if (problem.sensitive() || problem.aboutCouncil()) {
-            return closed(request);
-        }
         return new ModelAndView("referrals/answering/official")
                 .addObject("token", token)
                 .addObject("referral", referral)

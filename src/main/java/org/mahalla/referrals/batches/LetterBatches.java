@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mahalla.platform.jobs.JobId;
+import org.mahalla.problems.ProblemId;
 import org.mahalla.referrals.ReferralId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,6 +102,19 @@ class LetterBatches {
         jdbc.sql("update referrals.letter_batch set document = null, dropped = true where batch_id = ?")
                 .param(id)
                 .update();
+    }
+
+    /** Those that hold a letter about the problem. */
+    void dropAbout(ProblemId problem) {
+        jdbc.sql("""
+                        update referrals.letter_batch
+                        set document = null, dropped = true
+                        where batch_id in (
+                            select b.batch_id
+                            from referrals.letter_batch_row b
+                            join referrals.referral r on r.territory_id = b.territory_id and r.referral_id = b.referral_id
+                            where r.territory_id = ? and r.problem_id = ?)
+                        """).params(problem.territory().value(), problem.value()).update();
     }
 
     int forgetOlderThan(Duration age) {

@@ -11,6 +11,7 @@ import org.mahalla.problems.stages.DeskScope;
 import org.mahalla.referrals.ReferralId;
 import org.mahalla.referrals.secretariats.Secretariat;
 import org.mahalla.referrals.secretariats.Secretariats;
+import org.mahalla.referrals.stages.DeskReferrals;
 import org.mahalla.referrals.stages.Referral;
 import org.mahalla.referrals.stages.Referrals;
 import org.mahalla.shared.Digits;
@@ -25,13 +26,13 @@ class FindReferral {
     private static final int SHORTEST = 3;
 
     private final JdbcClient jdbc;
-    private final Referrals referrals;
+    private final DeskReferrals desk;
     private final Secretariats secretariats;
     private final WhoWrote who;
 
-    FindReferral(JdbcClient jdbc, Referrals referrals, Secretariats secretariats, WhoWrote who) {
+    FindReferral(JdbcClient jdbc, DeskReferrals desk, Secretariats secretariats, WhoWrote who) {
         this.jdbc = jdbc;
-        this.referrals = referrals;
+        this.desk = desk;
         this.secretariats = secretariats;
         this.who = who;
     }
@@ -62,10 +63,7 @@ class FindReferral {
     List<Referral> likely(Viewer viewer, Mail mail) {
         Map<ReferralId, Referral> likely = new LinkedHashMap<>();
         if (mail.referral() != null) {
-            referrals
-                    .find(mail.referral())
-                    .filter(one -> viewer.may(Action.HANDLE_REFERRALS, one.place()))
-                    .ifPresent(one -> likely.put(one.id(), one));
+            desk.find(mail.referral(), viewer, Action.HANDLE_REFERRALS).ifPresent(one -> likely.put(one.id(), one));
         }
         List<UUID> agencies = who.offices(mail.from()).stream()
                 .map(Contact::agency)
@@ -83,11 +81,15 @@ class FindReferral {
     }
 
     private List<Referral> query(Viewer viewer, String condition, Map<String, ?> params) {
-        return jdbc.sql("select " + Referrals.columns() + " from referrals.referral where " + condition + " and "
+        return jdbc
+                .sql("select " + Referrals.columns() + " from referrals.referral where " + condition + " and "
                         + DeskScope.of(viewer, Action.HANDLE_REFERRALS).sql()
                         + " order by sent_on desc nulls last, referral_id limit " + MOST)
                 .params(params)
                 .query((row, n) -> Referrals.read(row))
-                .list();
+                .list()
+                .stream()
+                .filter(one -> desk.isShown(one, viewer))
+                .toList();
     }
 }

@@ -11,10 +11,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Action;
 import org.mahalla.access.Viewer;
+import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.stages.DeskScope;
 import org.mahalla.referrals.ReferralId;
 import org.mahalla.referrals.mail.MailAttachment;
 import org.mahalla.referrals.mail.MailReply;
+import org.mahalla.referrals.secretariats.OwnSecretariats;
 import org.mahalla.referrals.stages.Referral;
 import org.mahalla.shared.IdMaker;
 import org.mahalla.shared.PlacePath;
@@ -29,13 +31,23 @@ class Mails {
     static final int PAGE = 25;
     private static final TerritoryId NOWHERE = new TerritoryId(0);
 
+    private static final String OWN = """
+            (cast(:own as text[]) is null or referral_id is null or exists (
+                select 1
+                from referrals.referral r
+                where r.territory_id = mail.territory_id and r.referral_id = mail.referral_id
+                  and r.secretariat = any (cast(:own as text[]))))
+            """;
+
     private final JdbcClient jdbc;
+    private final OwnSecretariats secretariats;
     private final Sealer sealer;
     private final IdMaker ids;
     private final Clock clock;
 
-    Mails(JdbcClient jdbc, Sealer sealer, IdMaker ids, Clock clock) {
+    Mails(JdbcClient jdbc, OwnSecretariats secretariats, Sealer sealer, IdMaker ids, Clock clock) {
         this.jdbc = jdbc;
+        this.secretariats = secretariats;
         this.sealer = sealer;
         this.ids = ids;
         this.clock = clock;
@@ -219,6 +231,7 @@ class Mails {
                                 : " order by came_on desc, mail_id desc")
                         + " limit " + (PAGE + 1) + " offset " + page * PAGE)
                 .param("state", state.code())
+                .param("own", own(viewer))
                 .query((row, n) -> new Line(
                         new MailId(row.getObject("mail_id", UUID.class)),
                         MailReply.Kind.valueOf(row.getString("kind")),
@@ -232,15 +245,48 @@ class Mails {
     int count(Viewer viewer, MailState state) {
         return jdbc.sql("select count(*) from referrals.mail where " + where(viewer))
                 .param("state", state.code())
+                .param("own", own(viewer))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Null for who works for all secretariats. */
+    private String @Nullable [] own(Viewer viewer) {
+        return secretariats
+                .of(viewer)
+                .map(codes -> codes.toArray(String[]::new))
+                .orElse(null);
     }
 
     private static String where(Viewer viewer) {
         DeskScope scope = DeskScope.of(viewer, Action.HANDLE_REFERRALS);
         return scope.paths().isEmpty()
                 ? "false and state = :state"
-                : "state = :state and (place_path is null or " + scope.sql() + ")";
+                : "state = :state and (place_path is null or " + scope.sql() + ") and " + OWN;
+    }
+
+    /** Everything in messages about the problem; that they came stays. */
+    void forgetAbout(ProblemId problem) {
+        String about = """
+                referral_id in (
+                    select referral_id from referrals.referral where territory_id = :territory and problem_id = :problem)
+                """;
+        jdbc.sql("delete from referrals.mail_file where mail_id in (select mail_id from referrals.mail where " + about
+                        + ")")
+                .param("territory", problem.territory().value())
+                .param("problem", problem.value())
+                .update();
+        jdbc.sql("""
+                        update referrals.mail
+                        set from_sealed = null, subject_sealed = null, text_sealed = null, whole_sealed = null,
+                            reason_sealed = null, erased_on = :today, settled_on = coalesce(settled_on, :today),
+                            state = case state when 'waiting' then 'aside' else state end
+                        where
+                        """ + about)
+                .param("today", LocalDate.now(clock))
+                .param("territory", problem.territory().value())
+                .param("problem", problem.value())
+                .update();
     }
 
     /** Of what was settled before the day: what was set aside goes whole, of what joined everything that its referral does not hold. */

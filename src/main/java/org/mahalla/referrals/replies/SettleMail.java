@@ -8,6 +8,7 @@ import org.mahalla.access.Action;
 import org.mahalla.access.Trail;
 import org.mahalla.access.Viewer;
 import org.mahalla.referrals.ReferralId;
+import org.mahalla.referrals.stages.DeskReferrals;
 import org.mahalla.referrals.stages.Referral;
 import org.mahalla.referrals.stages.Referrals;
 import org.mahalla.referrals.stages.TakeReferralStep;
@@ -25,14 +26,23 @@ import org.springframework.transaction.annotation.Transactional;
 class SettleMail {
     private final Mails mails;
     private final Referrals referrals;
+    private final DeskReferrals desk;
     private final JoinMail join;
     private final WhoWrote who;
     private final TakeReferralStep steps;
     private final Trail trail;
 
-    SettleMail(Mails mails, Referrals referrals, JoinMail join, WhoWrote who, TakeReferralStep steps, Trail trail) {
+    SettleMail(
+            Mails mails,
+            Referrals referrals,
+            DeskReferrals desk,
+            JoinMail join,
+            WhoWrote who,
+            TakeReferralStep steps,
+            Trail trail) {
         this.mails = mails;
         this.referrals = referrals;
+        this.desk = desk;
         this.join = join;
         this.who = who;
         this.steps = steps;
@@ -57,9 +67,7 @@ class SettleMail {
     @Transactional
     Referral attach(Viewer viewer, MailId id, ReferralId to) {
         Mail mail = waiting(viewer, id);
-        Referral referral = referrals
-                .find(to)
-                .filter(one -> viewer.may(Action.HANDLE_REFERRALS, one.place()))
+        Referral referral = desk.find(to, viewer, Action.HANDLE_REFERRALS)
                 .map(one -> referrals.hold(one.id()))
                 .orElseThrow(NotFoundException::new);
         if (referral.number() == 0) {
@@ -93,10 +101,10 @@ class SettleMail {
         return mail;
     }
 
-    private static boolean may(Viewer viewer, Mail mail) {
-        return mail.place() == null
+    private boolean may(Viewer viewer, Mail mail) {
+        return mail.referral() == null
                 ? viewer.mayAnywhere(Action.HANDLE_REFERRALS)
-                : viewer.may(Action.HANDLE_REFERRALS, mail.place());
+                : desk.find(mail.referral(), viewer, Action.HANDLE_REFERRALS).isPresent();
     }
 
     private static @Nullable UUID account(Viewer viewer) {

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides where a message belongs. It joins a referral by itself only when it names that one alone, comes from an agency that
- * has or had it or answers our own message, and the referral is open; everything else waits for a person. In the caller’s
- * transaction.
+ * has or had it or answers our own message, and the referral is open; everything else waits for a person. What is about a
+ * problem that is hidden by now is not kept at all: nobody but a reviewer may read of it. In the caller’s transaction.
  */
 @Component
 class TakeMail {
@@ -50,6 +50,9 @@ class TakeMail {
                 .flatMap(referrals::find)
                 .map(found -> referrals.hold(found.id()))
                 .orElse(null);
+        if (about != null && hidden(about)) {
+            return;
+        }
         Why why = about == null ? nameless(mail) : standing(mail, about);
         MailId id = mails.add(mail, why == null ? Why.FAILED : why, about);
         if (about != null && why == null) {
@@ -60,6 +63,11 @@ class TakeMail {
     /** Leaves it to a person because taking it failed. */
     void leave(MailReply mail) {
         mails.add(mail, Why.FAILED, null);
+    }
+
+    private boolean hidden(Referral referral) {
+        Problem problem = problems.get(referral.problem());
+        return problem.sensitive() || problem.aboutCouncil();
     }
 
     private static Why nameless(MailReply mail) {
@@ -79,10 +87,6 @@ class TakeMail {
     private @Nullable Why standing(MailReply mail, Referral referral) {
         if (mail.cut()) {
             return Why.TOO_LARGE;
-        }
-        Problem problem = problems.get(referral.problem());
-        if (problem.sensitive() || problem.aboutCouncil()) {
-            return Why.CLOSED;
         }
         boolean holdsOurs = who.holdsOurs(mail, referral);
         boolean known = holdsOurs || who.office(mail.from(), referral).isPresent();

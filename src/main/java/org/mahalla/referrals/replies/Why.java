@@ -17,7 +17,6 @@ enum Why {
     /** The referral is over. */
     ENDED,
     /** The problem is not for the eyes of agencies any more. */
-    CLOSED,
     AUTOMATIC,
     BOUNCE,
     EMPTY,

@@ -30,11 +30,16 @@ public class DeskReferrals {
     public Optional<Referral> find(ReferralId id, Viewer viewer, Action action) {
         return referrals
                 .find(id)
-                .filter(referral -> viewer.may(action, referral.place()) && own.reach(viewer, referral.secretariat()))
-                .filter(referral -> shown(problems.get(referral.problem())));
+                .filter(referral -> viewer.may(action, referral.place()))
+                .filter(referral -> isShown(referral, viewer));
     }
 
-    private static boolean shown(Problem problem) {
+    /** Of a secretariat that the viewer works for, and about nothing that is hidden from the council. */
+    public boolean isShown(Referral referral, Viewer viewer) {
+        if (!own.reach(viewer, referral.secretariat())) {
+            return false;
+        }
+        Problem problem = problems.get(referral.problem());
         return !problem.sensitive() && !problem.aboutCouncil();
     }
 }

@@ -153,4 +153,17 @@ class Visits {
                 row.getString("venue"),
                 VisitState.of(row.getString("state")));
     }
+
+    /** Forgets what was written down of the problem on any visit, and answers these visits. */
+    List<VisitId> forgetFound(ProblemId problem) {
+        return jdbc.sql("""
+                        update referrals.visit_problem
+                        set found = null
+                        where territory_id = ? and problem_id = ?
+                        returning visit_id
+                        """)
+                .params(problem.territory().value(), problem.value())
+                .query((row, n) -> new VisitId(row.getObject("visit_id", UUID.class)))
+                .list();
+    }
 }

@@ -167,6 +167,7 @@ class VisitsController {
         Language language = RequestLanguage.of(request);
         Agency agency = agencies.find(visit.agency()).orElseThrow(NotFoundException::new);
         List<Thing> things = visits.seen(visit.id()).stream()
+                .filter(seen -> problems.get(seen.problem()).openToDesk(viewer))
                 .map(seen -> thing(seen, agency, language))
                 .toList();
         return new ModelAndView("referrals/visits/visit")

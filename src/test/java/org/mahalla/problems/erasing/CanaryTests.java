@@ -23,6 +23,7 @@ import org.mahalla.platform.timeline.TimelineCheck;
 import org.mahalla.problems.sensitive.ForgetSensitive;
 import org.mahalla.problems.testing.Post;
 import org.mahalla.problems.testing.RememberingPhone;
+import org.mahalla.problems.testing.Traces;
 import org.mahalla.problems.testing.ResidentsPhone;
 import org.mahalla.problems.testing.Unpacked;
 import org.mahalla.problems.testing.YakhchalQazi;

@@ -1,4 +1,4 @@
-package org.mahalla.problems.erasing;
+package org.mahalla.problems.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,19 +15,19 @@ import org.mahalla.shared.Sealer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks for words everywhere in a database and in a folder: in rows, behind seals, in files and in packed files. */
-final class Traces {
+public final class Traces {
     private final JdbcClient jdbc;
     private final Sealer sealer;
     private final Predicate<String> tells;
 
-    Traces(JdbcClient jdbc, Sealer sealer, Predicate<String> tells) {
+    public Traces(JdbcClient jdbc, Sealer sealer, Predicate<String> tells) {
         this.jdbc = jdbc;
         this.sealer = sealer;
         this.tells = tells;
     }
 
     /** Tables of any schema in which a row tells of the bird to whoever reads it. */
-    List<String> readable() {
+    public List<String> readable() {
         List<String> found = new ArrayList<>();
         for (String table : tables()) {
             boolean holdsIt = jdbc.sql("select t::text from " + table + " t").query(String.class).list().stream()
@@ -41,7 +41,7 @@ final class Traces {
     }
 
     /** Tables with a seal that holds it. */
-    List<String> sealed() {
+    public List<String> sealed() {
         return tables().stream()
                 .filter(table -> bytes(table).stream().anyMatch(value -> tells.test(opened(value))))
                 .toList();
@@ -81,7 +81,7 @@ final class Traces {
     }
 
     /** Files under the folder in which it stands. */
-    List<Path> files(Path folder) throws IOException {
+    public List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             List<Path> found = new ArrayList<>();
             for (Path file : all.filter(Files::isRegularFile).toList()) {
