@@ -82,6 +82,13 @@ public class Agencies {
                 .list();
     }
 
+    /** All that were ever entered, also those that are no longer asked. */
+    public List<Agency> known() {
+        return jdbc.sql("select " + COLUMNS + " from agencies.agency a order by a.code")
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     /** Who serves one of the topics at the place: who serves the smallest place around it first. */
     public List<Served> serving(Collection<String> topics, PlacePath place) {
         return jdbc.sql("select " + COLUMNS + """

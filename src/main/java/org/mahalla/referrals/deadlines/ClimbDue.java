@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.mahalla.platform.timeline.Actor;
 import org.mahalla.referrals.secretariats.Ladder;
 import org.mahalla.referrals.stages.Referral;
 import org.mahalla.referrals.stages.TakeReferralStep;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,15 +16,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ClimbDue {
-    private final JdbcTemplate jdbc;
+    private final Topped topped;
     private final DueOnes due;
     private final Climbs rows;
     private final Ladder ladder;
     private final TakeReferralStep steps;
     private final Clock clock;
 
-    ClimbDue(JdbcTemplate jdbc, DueOnes due, Climbs rows, Ladder ladder, TakeReferralStep steps, Clock clock) {
-        this.jdbc = jdbc;
+    ClimbDue(Topped topped, DueOnes due, Climbs rows, Ladder ladder, TakeReferralStep steps, Clock clock) {
+        this.topped = topped;
         this.due = due;
         this.rows = rows;
         this.ladder = ladder;
@@ -43,29 +41,15 @@ class ClimbDue {
 
     private int climb(Ladder.Climbing climbing, List<Referral> referrals, LocalDate today) {
         List<Climbs.Climb> climbs = new ArrayList<>();
-        List<Referral> topped = new ArrayList<>();
+        List<Referral> top = new ArrayList<>();
         for (Referral one : referrals) {
             climbing.next(one.secretariat(), one.level(), one.holder(), one.sender())
-                    .ifPresentOrElse(rung -> climbs.add(new Climbs.Climb(one, rung)), () -> topped.add(one));
+                    .ifPresentOrElse(rung -> climbs.add(new Climbs.Climb(one, rung)), () -> top.add(one));
         }
-        top(topped);
+        topped.mark(top);
         rows.add(climbs, today);
         steps.takeEach(climbs.stream().map(ClimbDue::step).toList());
         return climbs.size();
-    }
-
-    private void top(List<Referral> topped) {
-        if (!topped.isEmpty()) {
-            jdbc.update(
-                    """
-                    update referrals.referral r
-                    set topped = true
-                    from unnest(cast(? as int[]), cast(? as uuid[])) as of (territory_id, referral_id)
-                    where r.territory_id = of.territory_id and r.referral_id = of.referral_id
-                    """,
-                    topped.stream().map(one -> one.id().territory().value()).toArray(Integer[]::new),
-                    topped.stream().map(one -> one.id().value()).toArray(UUID[]::new));
-        }
     }
 
     private static TakeReferralStep.Next step(Climbs.Climb climb) {

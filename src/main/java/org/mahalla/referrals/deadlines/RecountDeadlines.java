@@ -75,7 +75,7 @@ class RecountDeadlines {
         return jdbc.sql("""
                         select distinct coalesce(raised_to, agency_id) as holder, given, used, clock_since, due_on
                         from referrals.referral
-                        where due_on is not null and not topped
+                        where due_on is not null
                         """)
                 .query((row, n) -> new Same(
                         new AgencyId(row.getObject("holder", UUID.class)),
@@ -90,11 +90,11 @@ class RecountDeadlines {
                         with held as (
                             select territory_id, referral_id, coalesce(raised_to, agency_id) as holder, given, used, clock_since
                             from referrals.referral
-                            where due_on = :before and not topped
+                            where due_on = :before
                             order by territory_id, referral_id
                             for update)
                         update referrals.referral r
-                        set due_on = m.due,
+                        set due_on = m.due, topped = false,
                             first_due_on = case when r.level = 0 then m.due else r.first_due_on end,
                             remind_on = case when r.remind_on is null then null else greatest(m.remind, r.promised_on) end
                         from held h

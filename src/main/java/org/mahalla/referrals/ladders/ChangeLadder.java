@@ -6,6 +6,7 @@ import org.mahalla.access.Action;
 import org.mahalla.access.Trail;
 import org.mahalla.access.Viewer;
 import org.mahalla.places.WholeInstallation;
+import org.mahalla.referrals.deadlines.Topped;
 import org.mahalla.referrals.secretariats.OwnSecretariats;
 import org.mahalla.referrals.secretariats.Rungs;
 import org.mahalla.shared.RefusedException;
@@ -18,10 +19,12 @@ class ChangeLadder {
     private final Rungs rungs;
     private final OwnSecretariats own;
     private final WholeInstallation whole;
+    private final Topped topped;
     private final Trail trail;
 
-    ChangeLadder(Rungs rungs, OwnSecretariats own, WholeInstallation whole, Trail trail) {
+    ChangeLadder(Rungs rungs, OwnSecretariats own, WholeInstallation whole, Topped topped, Trail trail) {
         this.rungs = rungs;
+        this.topped = topped;
         this.own = own;
         this.whole = whole;
         this.trail = trail;
@@ -35,6 +38,7 @@ class ChangeLadder {
     void replace(Viewer viewer, String secretariat, List<Rungs.Rung> ladder, String why) {
         check(viewer);
         rungs.replace(secretariat, ladder);
+        topped.forget(secretariat);
         trail.record(viewer, Trail.Event.SETTING_CHANGED, "ladder:" + secretariat, why);
     }
 

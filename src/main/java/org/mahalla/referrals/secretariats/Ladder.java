@@ -58,7 +58,7 @@ public class Ladder {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Row::secretariat));
-        return new Climbing(rows, agencies.all().stream().collect(Collectors.toMap(Agency::id, Function.identity())));
+        return new Climbing(rows, agencies.known().stream().collect(Collectors.toMap(Agency::id, Function.identity())));
     }
 
     /** The ladders of one moment. */
@@ -83,13 +83,18 @@ public class Ladder {
             AgencyId to = row.agency();
             if (to == null) {
                 to = superior(holder);
-                while (to != null && (to.equals(sender) || !agencies.containsKey(to))) {
+                while (to != null && (to.equals(sender) || !asked(to))) {
                     to = superior(to);
                 }
             }
             return Optional.ofNullable(to)
-                    .filter(agencies::containsKey)
+                    .filter(this::asked)
                     .filter(one -> !one.equals(holder) && !one.equals(sender));
+        }
+
+        private boolean asked(AgencyId id) {
+            Agency agency = agencies.get(id);
+            return agency != null && !agency.retired();
         }
 
         private @Nullable AgencyId superior(AgencyId of) {

@@ -43,7 +43,7 @@ class ReferralsRecounted implements KeptFigures {
     @Override
     public long recount(Consumer<String> differing) {
         Map<AgencyId, WorkingDays> calendars = new HashMap<>(
-                agencyDays.of(agencies.all().stream().map(Agency::id).toList()));
+                agencyDays.of(agencies.known().stream().map(Agency::id).toList()));
         Map<UUID, List<Entry>> page = new HashMap<>();
         long[] count = {0};
         timeline.each(ReferralStates.KIND, chain -> {

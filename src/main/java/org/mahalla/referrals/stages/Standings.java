@@ -62,7 +62,9 @@ class Standings {
                             sent_on = s.sent_on, received_on = s.received_on, ended_on = s.ended_on, given = s.given,
                             used = s.used, clock_since = s.clock_since, due_on = s.due_on, first_due_on = s.first_due_on,
                             reminded = s.reminded, remind_on = s.remind_on, promised_on = s.promised_on,
-                            answered_on = s.answered_on, answered_as = s.answered_as, last_seq = s.last_seq
+                            answered_on = s.answered_on, answered_as = s.answered_as, last_seq = s.last_seq,
+                            topped = r.topped and s.given = r.given and s.level = r.level
+                                and s.clock_since is not distinct from r.clock_since
                         from json_to_recordset(cast(? as json)) as s (
                             territory_id int, referral_id uuid, state text, state_since date, level int, raised_to uuid,
                             sent_on date, received_on date, ended_on date, given int, used int, clock_since date, due_on date,

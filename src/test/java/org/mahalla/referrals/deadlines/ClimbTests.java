@@ -13,7 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mahalla.agencies.AgencyChanged;
 import org.mahalla.agencies.AgencyId;
+import org.mahalla.platform.timeline.Actor;
 import org.mahalla.platform.timeline.Timeline;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.testing.DeskTown;
@@ -27,6 +29,7 @@ import org.mahalla.referrals.stages.WriteReferral;
 import org.mahalla.referrals.testing.ReferralTown;
 import org.mahalla.testing.MahallaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -73,6 +76,9 @@ class ClimbTests {
 
     @Autowired
     private Timeline timeline;
+
+    @Autowired
+    private ApplicationEventPublisher facts;
 
     @Autowired
     private Clock clock;
@@ -124,6 +130,47 @@ class ClimbTests {
         assertThat(referrals.get(sent.id()).level()).isEqualTo(2);
         assertThat(referrals.get(sent.id()).topped()).isTrue();
         assertThat(climbs(sent.id())).isEqualTo(2);
+    }
+
+    @Test
+    void fromTheTopItGoesOnWhenSomebodyComesAboveIt() {
+        Referral sent = atTheTop();
+        AgencyId ministry = town.agency("department", null);
+        jdbc.sql("update agencies.agency set superior_id = ? where agency_id = ?")
+                .params(ministry.value(), province.value())
+                .update();
+        climb.pass();
+        assertThat(referrals.get(sent.id()).level()).as("nobody said so").isZero();
+        facts.publishEvent(new AgencyChanged(province));
+        climb.pass();
+        assertThat(referrals.get(sent.id()).holder()).isEqualTo(ministry);
+    }
+
+    @Test
+    void fromTheTopItGoesOnWhenItsClockStartsAnew() {
+        Referral sent = atTheTop();
+        steps.take(sent.id(), new Actor(List.of("officer"), null), "extend", "دو روز دیگر", Map.of("days", "2"));
+        assertThat(referrals.get(sent.id()).topped()).isFalse();
+    }
+
+    @Test
+    void anAgencyThatIsNoLongerAskedDoesNotEndTheWayUp() {
+        Referral sent = town.sent(problem, city, 10);
+        jdbc.sql("update agencies.agency set retired_on = current_date where agency_id in (?, ?)")
+                .params(city.value(), county.value())
+                .update();
+        town.daysPass(sent.id(), 300);
+        climb.pass();
+        assertThat(referrals.get(sent.id()).holder()).isEqualTo(province);
+    }
+
+    /** Nobody is above the province. */
+    private Referral atTheTop() {
+        Referral sent = town.sent(problem, province, 10);
+        town.daysPass(sent.id(), 300);
+        climb.pass();
+        assertThat(referrals.get(sent.id()).topped()).isTrue();
+        return sent;
     }
 
     @Test
@@ -279,7 +326,8 @@ class ClimbTests {
     }
 
     private ClimbDue inTurnsOf(int together) {
-        return new ClimbDue(rows, new DueOnes(jdbc, transactions, together), new Climbs(rows), ladder, steps, clock);
+        return new ClimbDue(
+                new Topped(rows), new DueOnes(jdbc, transactions, together), new Climbs(rows), ladder, steps, clock);
     }
 
     private long rows(ReferralId id) {

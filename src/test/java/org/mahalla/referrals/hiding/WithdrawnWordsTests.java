@@ -21,7 +21,6 @@ import org.mahalla.agencies.Channel;
 import org.mahalla.councils.bodies.Body;
 import org.mahalla.councils.bodies.Seats;
 import org.mahalla.councils.testing.CouncilTown;
-import org.mahalla.shared.DateFields;
 import org.mahalla.platform.jobs.JobsByHand;
 import org.mahalla.platform.notices.Notices;
 import org.mahalla.platform.timeline.TimelineCheck;
@@ -39,6 +38,7 @@ import org.mahalla.referrals.stages.Referral;
 import org.mahalla.referrals.stages.Referrals;
 import org.mahalla.referrals.stages.WriteReferral;
 import org.mahalla.referrals.testing.ReferralTown;
+import org.mahalla.shared.DateFields;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.Sealer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -174,7 +174,8 @@ class WithdrawnWordsTests extends AtTheDesk {
                 .hasStatus(404);
         assertThat(get("/desk/referrals/" + referral.text(), officer)).hasStatus(404);
         for (String page : List.of(
-                "/desk/referrals?band=late", "/desk/visits",
+                "/desk/referrals?band=late",
+                "/desk/visits",
                 "/desk/referrals/mail",
                 "/desk/referrals/mail?show=aside",
                 "/desk/referrals/mail?show=joined",
@@ -232,7 +233,9 @@ class WithdrawnWordsTests extends AtTheDesk {
                         "venue", "مسجد محله")));
         assertThat(postTo(meeting + "/open", secretary, Map.of())).hasStatus(303);
         var come = web.post().uri(meeting + "/attendance").cookie(secretary).with(csrf());
-        seats.of(council.id()).stream().limit(5).forEach(seat -> come.param("present", seat.id().text()));
+        seats.of(council.id()).stream()
+                .limit(5)
+                .forEach(seat -> come.param("present", seat.id().text()));
         assertThat(come.param("once", DeskTown.token()).exchange()).hasStatus(303);
         String page = body(get(meeting, secretary));
         assertThat(page).contains(bird);
@@ -244,14 +247,22 @@ class WithdrawnWordsTests extends AtTheDesk {
                         .getFirst();
         DateFields due = DateFields.of(Language.FA, LocalDate.now(clock).plusDays(30));
         Map<String, String> decided = new HashMap<>(Map.of(
-                "then", "decide",
-                "said", said,
-                "words", decision,
-                "ownerWords", "کارگروه عمران",
-                "follow", "referral",
-                "dueDay", due.day(),
-                "dueMonth", due.month(),
-                "dueYear", due.year()));
+                "then",
+                "decide",
+                "said",
+                said,
+                "words",
+                decision,
+                "ownerWords",
+                "کارگروه عمران",
+                "follow",
+                "referral",
+                "dueDay",
+                due.day(),
+                "dueMonth",
+                due.month(),
+                "dueYear",
+                due.year()));
         decided.putAll(Map.of("votesFor", "5", "against", "0", "abstained", "0"));
         assertThat(postTo(item, secretary, decided)).hasStatus(303);
         return meeting;
@@ -270,8 +281,7 @@ class WithdrawnWordsTests extends AtTheDesk {
                 "opensMonth", opens.month(),
                 "opensYear", opens.year()));
         ballot.putAll(Map.of("closesDay", closes.day(), "closesMonth", closes.month(), "closesYear", closes.year()));
-        String address =
-                redirect(postTo("/desk/bodies/" + council.id().text() + "/ballots", secretary, ballot));
+        String address = redirect(postTo("/desk/bodies/" + council.id().text() + "/ballots", secretary, ballot));
         String number = Integer.toString(problems.get(received.problem()).number());
         assertThat(postTo(address + "/options", secretary, Map.of("number", number)))
                 .hasStatus(303);
@@ -282,15 +292,24 @@ class WithdrawnWordsTests extends AtTheDesk {
         DateFields day = DateFields.of(Language.FA, LocalDate.now(clock));
         String problem = received.problem().text();
         Map<String, String> form = new HashMap<>(Map.of(
-                "about", problem,
-                "problem", problem,
-                "agency", agency.text(),
-                "office", "واحد روشنایی",
-                "onDay", day.day(),
-                "onMonth", day.month(),
-                "onYear", day.year(),
-                "hour", "10:30",
-                "venue", "سر کوچه"));
+                "about",
+                problem,
+                "problem",
+                problem,
+                "agency",
+                agency.text(),
+                "office",
+                "واحد روشنایی",
+                "onDay",
+                day.day(),
+                "onMonth",
+                day.month(),
+                "onYear",
+                day.year(),
+                "hour",
+                "10:30",
+                "venue",
+                "سر کوچه"));
         String visit = redirect(postTo("/desk/visits/new", officer, form));
         assertThat(postTo(visit + "/hold", officer, Map.of("found-" + problem, "دیده شد " + bird, "days", "5")))
                 .hasStatus(303);
