@@ -18,6 +18,7 @@ public final class TestSettings implements ApplicationContextInitializer<Configu
                             "mahalla.database.url=" + TestDatabase.fresh(),
                             "mahalla.data=" + Files.createTempDirectory("mahalla-data"),
                             "mahalla.referrals.mail.address=answer@mahalla.example",
+                            "mahalla.desk.promise-news-after=0s",
                             NEWS_AFTER + "=" + context.getEnvironment().getProperty(NEWS_AFTER, "0s"))
                     .applyTo(context);
         } catch (IOException e) {

@@ -25,10 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes what an agency says in. The desk reads it before anybody else does; photos wait for its look like those of residents.
- * Refuses a promise for a day that is past (REF-010) and more days than half a year (REF-011).
+ * Refuses a promise for a day that is past (REF-010) or years away (REF-014) and more days than half a year (REF-011).
  */
 @Component
 public class AnswerReferral {
+    private static final int MOST_YEARS = 3;
     private static final int MOST_DAYS = 180;
     /** How long what an agency said can be taken back by it. */
     private static final Duration SECOND_THOUGHTS = Duration.ofHours(1);
@@ -78,6 +79,9 @@ public class AnswerReferral {
         if (day.isBefore(LocalDate.now(clock))) {
             throw new RefusedException("REF-010");
         }
+        if (day.isAfter(LocalDate.now(clock).plusYears(MOST_YEARS))) {
+            throw new RefusedException("REF-014", MOST_YEARS);
+        }
         steps.take(id, TakeReferralStep.OFFICIAL, "promise", said.words(), said.with("promised", day.toString()));
     }
 
@@ -112,16 +116,24 @@ public class AnswerReferral {
         Entry last = lastSaid(id).orElseThrow(() -> new RefusedException("REF-012"));
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("of", last.step());
-        timeline.of(id.value()).stream()
-                .filter(entry -> entry.step().equals("promise") && entry.seq() < last.seq())
-                .reduce((one, next) -> next)
-                .ifPresent(promise -> facts.put(
-                        "promised", Objects.requireNonNull(promise.facts().get("promised"))));
+        promisedBefore(id, last).ifPresent(day -> facts.put("promised", day));
         steps.back(
                 id,
                 TakeReferralStep.OFFICIAL,
                 "take_back",
                 ReferralState.of(Objects.requireNonNull(last.from())),
                 facts);
+    }
+
+    /** The day that was promised before the entry, and not taken back since. */
+    private Optional<String> promisedBefore(ReferralId id, Entry last) {
+        String promised = null;
+        for (Entry entry : timeline.of(id.value())) {
+            boolean takenBack = "promise".equals(entry.facts().get("of"));
+            if (entry.seq() < last.seq() && (entry.step().equals("promise") || takenBack)) {
+                promised = entry.facts().get("promised");
+            }
+        }
+        return Optional.ofNullable(promised);
     }
 }

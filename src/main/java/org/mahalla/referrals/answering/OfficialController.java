@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Address;
@@ -43,6 +42,7 @@ class OfficialController {
     private final OfficialLinks links;
     private final Referrals referrals;
     private final ReadAnswer reading;
+    private final PassOn passOn;
     private final TakeReferralStep steps;
     private final Secretariats secretariats;
     private final Agencies agencies;
@@ -58,6 +58,7 @@ class OfficialController {
             OfficialLinks links,
             Referrals referrals,
             ReadAnswer reading,
+            PassOn passOn,
             TakeReferralStep steps,
             Secretariats secretariats,
             Agencies agencies,
@@ -71,6 +72,7 @@ class OfficialController {
         this.links = links;
         this.referrals = referrals;
         this.reading = reading;
+        this.passOn = passOn;
         this.steps = steps;
         this.secretariats = secretariats;
         this.agencies = agencies;
@@ -92,14 +94,14 @@ class OfficialController {
     @PostMapping("/letter")
     ModelAndView open(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
         Address address = Address.of(request);
-        throttle.check(Throttle.Purpose.TRACK, address);
+        throttle.refuseIfSpent(Throttle.Purpose.TRACK, address);
         FormErrors errors = new FormErrors();
         return TrackingCode.parse(code)
                 .find()
-                .flatMap(links::open)
-                .map(opened -> new ModelAndView(
-                        "redirect:/official/" + links.make(opened.referral()).token()))
+                .flatMap(links::enter)
+                .map(token -> new ModelAndView("redirect:/official/" + token))
                 .orElseGet(() -> {
+                    throttle.spend(Throttle.Purpose.TRACK, address);
                     errors.reject("code", "referrals.letter.unknown");
                     ModelAndView again = codePage(code, errors);
                     again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -137,9 +139,9 @@ class OfficialController {
         FormErrors errors = new FormErrors();
         if (form.chosen("pass")) {
             String to = reading.colleague(form, errors);
-            if (errors.isEmpty()) {
-                return passed(token, opened, to, request);
-            }
+            return errors.isEmpty()
+                    ? passed(token, opened, to, form, request)
+                    : again(page(token, opened, form, errors, null, request));
         }
         Runnable effect = reading.effect(opened.referral(), form, errors);
         return end(token, opened, form, errors, effect, request);
@@ -158,7 +160,7 @@ class OfficialController {
                 answers.once(
                         opened.referral().territory(),
                         "official:" + opened.referral().text() + ":" + FormToken.of(form.once()),
-                        kind,
+                        form.content(),
                         () -> {
                             effect.run();
                             return kind;
@@ -168,17 +170,26 @@ class OfficialController {
                 errors.reject(field(kind), e.refusal());
             }
         }
-        ModelAndView again = page(token, opened, form, errors, null, request);
-        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return again;
+        return again(page(token, opened, form, errors, null, request));
+    }
+
+    private static ModelAndView again(ModelAndView page) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
     }
 
     /** The new link is shown once, to be sent on. */
-    private ModelAndView passed(String token, OfficialLinks.Opened opened, String to, HttpServletRequest request) {
-        steps.take(opened.referral(), TakeReferralStep.OFFICIAL, "pass_on", to, Map.of());
-        OfficialLinks.Made made = links.passOn(token, opened, to);
-        return page(token, opened, OfficialForm.EMPTY, new FormErrors(), "pass", request)
-                .addObject("passed", made.token());
+    private ModelAndView passed(
+            String token, OfficialLinks.Opened opened, String to, OfficialForm form, HttpServletRequest request) {
+        try {
+            String next = passOn.to(to, token, opened, FormToken.of(form.once()));
+            return page(token, opened, OfficialForm.EMPTY, new FormErrors(), "pass", request)
+                    .addObject("passed", next);
+        } catch (RefusedException e) {
+            FormErrors errors = new FormErrors();
+            errors.reject("colleague", e.refusal());
+            return again(page(token, opened, form, errors, null, request));
+        }
     }
 
     private ModelAndView page(

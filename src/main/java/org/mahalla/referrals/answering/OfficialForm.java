@@ -2,6 +2,8 @@ package org.mahalla.referrals.answering;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.shared.DateFields;
 import org.mahalla.shared.PersianText;
@@ -34,6 +36,26 @@ record OfficialForm(
 
     boolean chosen(String kind) {
         return kind.equals(answer);
+    }
+
+    /** What was answered, so that one form is one answer; without the pictures. */
+    String content() {
+        return Stream.of(
+                        answer,
+                        done,
+                        promise,
+                        promisedDay,
+                        promisedMonth,
+                        promisedYear,
+                        days,
+                        why,
+                        partly,
+                        refused,
+                        notours,
+                        question,
+                        office)
+                .map(OfficialForm::text)
+                .collect(Collectors.joining("\n"));
     }
 
     static String text(@Nullable String typed) {

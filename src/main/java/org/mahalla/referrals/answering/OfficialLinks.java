@@ -1,11 +1,13 @@
 package org.mahalla.referrals.answering;
 
+import java.nio.ByteBuffer;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -86,16 +88,41 @@ public class OfficialLinks {
                 .update();
     }
 
-    /** Passes the link on inside the agency; it ends when the first one ends. */
-    Made passOn(String token, Opened from, String to) {
-        return make(from.referral(), from.expiresOn(), hash(token), to, null);
+    /** The link that passing on one gives; the same form gives the same one. */
+    String next(String token, String once) {
+        ByteBuffer drawn = ByteBuffer.wrap(sealer.hash("official pass", token + " " + once));
+        return CompactId.encode(new UUID(drawn.getLong(), drawn.getLong()));
+    }
+
+    boolean isMade(String token) {
+        return jdbc.sql("select exists (select 1 from referrals.official_link where token_hash = ?)")
+                .param(hash(token))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Passes a link on inside the agency, as the next one; it ends when the first one ends. */
+    void passOn(String token, Opened from, String to, String next) {
+        add(List.of(new Wanted(from.referral(), from.expiresOn(), hash(token), to, null, next)));
+    }
+
+    /** The link for who types the code of a letter; it ends with the letter. */
+    Optional<String> enter(TrackingCode code) {
+        return open(code).map(from -> {
+            byte[] letter = jdbc.sql("select token_hash from referrals.official_link where code_hash = ?")
+                    .param(hash(code))
+                    .query((row, n) -> row.getBytes(1))
+                    .single();
+            return make(from.referral(), from.expiresOn(), letter, from.passedTo(), null)
+                    .token();
+        });
     }
 
     /** A link for each of many referrals, in their order, with few ways to the database. */
     public List<Made> makeEach(List<ReferralId> referrals) {
         LocalDate until = LocalDate.now(clock).plusDays(DAYS);
         return add(referrals.stream()
-                .map(referral -> new Wanted(referral, until, null, null, null))
+                .map(referral -> new Wanted(referral, until, null, null, null, null))
                 .toList());
     }
 
@@ -105,7 +132,8 @@ public class OfficialLinks {
             LocalDate until,
             byte @Nullable [] from,
             @Nullable String to,
-            @Nullable UUID batch) {}
+            @Nullable UUID batch,
+            @Nullable String token) {}
 
     private Made make(
             ReferralId referral,
@@ -113,13 +141,14 @@ public class OfficialLinks {
             byte @Nullable [] from,
             @Nullable String to,
             @Nullable UUID together) {
-        return add(List.of(new Wanted(referral, until, from, to, together))).getFirst();
+        return add(List.of(new Wanted(referral, until, from, to, together, null)))
+                .getFirst();
     }
 
     /** A code that is taken is drawn again. */
     private List<Made> add(List<Wanted> wanted) {
         List<Made> drawn = wanted.stream()
-                .map(one -> draw(CompactId.encode(UUID.randomUUID())))
+                .map(one -> draw(Objects.requireNonNullElseGet(one.token(), () -> CompactId.encode(UUID.randomUUID()))))
                 .collect(Collectors.toCollection(ArrayList::new));
         List<Integer> left = IntStream.range(0, wanted.size()).boxed().toList();
         while (!left.isEmpty()) {

@@ -95,7 +95,7 @@ class RecountDeadlines {
                             for update)
                         update referrals.referral r
                         set due_on = m.due, topped = false,
-                            first_due_on = case when r.level = 0 then m.due else r.first_due_on end,
+                            first_due_on = case when r.level = 0 and r.first_due_on = r.due_on then m.due else r.first_due_on end,
                             remind_on = case when r.remind_on is null then null else greatest(m.remind, r.promised_on) end
                         from held h
                         join json_to_recordset(cast(:moves as json)) as m (

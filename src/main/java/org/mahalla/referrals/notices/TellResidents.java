@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mahalla.agencies.Agencies;
 import org.mahalla.agencies.Agency;
 import org.mahalla.agencies.AgencyId;
@@ -52,6 +53,7 @@ class TellResidents {
     private final Words words;
     private final Clock clock;
     private final Duration wait;
+    private final Duration promiseWait;
 
     TellResidents(
             News news,
@@ -63,7 +65,8 @@ class TellResidents {
             Agencies agencies,
             Words words,
             Clock clock,
-            @Value("${mahalla.desk.news-after:10m}") Duration wait) {
+            @Value("${mahalla.desk.news-after:10m}") Duration wait,
+            @Value("${mahalla.desk.promise-news-after:1h}") Duration promiseWait) {
         this.news = news;
         this.referrals = referrals;
         this.problems = problems;
@@ -74,17 +77,19 @@ class TellResidents {
         this.words = words;
         this.clock = clock;
         this.wait = wait;
+        this.promiseWait = promiseWait;
     }
 
     @EventListener
     void moved(ReferralsMoved facts) {
-        news.add(
-                News.Audience.RESIDENTS,
-                facts.each().stream()
-                        .filter(fact -> STEPS.containsKey(fact.step()) && !isSentAgain(fact))
-                        .map(TellResidents::item)
-                        .toList(),
-                wait);
+        // an agency takes its word back for an hour, the desk for ten minutes
+        Map<Boolean, List<News.Item>> told = facts.each().stream()
+                .filter(fact -> STEPS.containsKey(fact.step()) && !isSentAgain(fact))
+                .collect(Collectors.partitioningBy(
+                        fact -> fact.step().equals("promise"),
+                        Collectors.mapping(TellResidents::item, Collectors.toList())));
+        news.add(News.Audience.RESIDENTS, Objects.requireNonNull(told.get(false)), wait);
+        news.add(News.Audience.RESIDENTS, Objects.requireNonNull(told.get(true)), promiseWait);
     }
 
     private static boolean isSentAgain(ReferralMoved fact) {

@@ -32,9 +32,9 @@ class AgencyRecords {
     private static final String COUNTS = """
                    count(*) as due,
                    count(*) filter (where answered_on <= first_due_on) as in_time,
-                   count(*) filter (where promised_on is not null
-                                      and (answered_on is not null or promised_on < :today)) as promised,
-                   count(*) filter (where answered_on <= promised_on) as kept,
+                   count(*) filter (where first_promised_on is not null
+                                      and (answered_on is not null or first_promised_on < :today)) as promised,
+                   count(*) filter (where answered_on <= first_promised_on) as kept,
                    count(*) filter (where said_as = 'confirmed') as confirmed,
                    count(*) filter (where said_as = 'disputed') as disputed,
                    count(*) filter (where said_as = 'unanswered') as unanswered,

@@ -26,7 +26,8 @@ class KeepOutcome {
                                   select referral_id
                                   from referrals.referral
                                   where territory_id = :territory and problem_id = :problem and answered_as = 'done'
-                                  order by answered_on desc, referral_id desc
+                                    and accepted_on is not null
+                                  order by accepted_on desc, referral_id desc
                                   limit 1)
                             """)
                     .param("said", fact.to().code())

@@ -80,8 +80,8 @@ public class BringReferrals {
         BulkRows rows = new BulkRows("referrals.referral", """
                 territory_id, referral_id, problem_id, neighbourhood_id, place_path, topic, secretariat, agency_id, sender_id,
                 number, subject, asks, made_on, earlier_id, state, state_since, level, raised_to, sent_on, received_on,
-                ended_on, given, used, clock_since, due_on, first_due_on, reminded, remind_on, promised_on, answered_on,
-                answered_as, last_seq""");
+                ended_on, given, used, clock_since, due_on, first_due_on, reminded, remind_on, promised_on,
+                first_promised_on, answered_on, answered_as, accepted_on, last_seq""");
         for (int i = 0; i < all.size(); i++) {
             Brought one = all.get(i);
             Standing standing = Standing.of(one.id(), one.problem(), one.agency(), one.madeOn(), one.given());
@@ -157,8 +157,10 @@ public class BringReferrals {
             s.reminded(),
             s.remindOn(),
             s.promisedOn(),
+            s.firstPromisedOn(),
             s.answeredOn(),
             s.answeredAs() == null ? null : s.answeredAs().code(),
+            s.acceptedOn(),
             s.lastSeq()
         };
     }

@@ -21,6 +21,11 @@ import org.mahalla.referrals.model.ReferralState;
  * the state says that the agency owes something, a climb gives it a new one, more time the days that the entry names.
  *
  * @param agency that was asked first; whoever it climbed to is `raisedTo`
+ * @param firstDueOn the day until which whoever was asked first had to answer; one that was missed stays, whatever comes
+ *     later, and while the clock stands there is none
+ * @param firstPromisedOn the first day that was promised; a later promise does not move it
+ * @param answeredOn the day of the answer that stands; none after the desk sent it back
+ * @param acceptedOn the day on which an answer was last accepted
  */
 record Standing(
         ReferralId id,
@@ -39,8 +44,10 @@ record Standing(
         boolean reminded,
         @Nullable LocalDate remindOn,
         @Nullable LocalDate promisedOn,
+        @Nullable LocalDate firstPromisedOn,
         @Nullable LocalDate answeredOn,
         @Nullable AnswerKind answeredAs,
+        @Nullable LocalDate acceptedOn,
         int lastSeq) {
     private static final String CLIMB = "climb";
     private static final String REMIND = "remind";
@@ -66,6 +73,8 @@ record Standing(
                 null,
                 null,
                 false,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -105,6 +114,7 @@ record Standing(
         boolean promises =
                 step.equals("promise") || "promise".equals(entry.facts().get("of"));
         LocalDate promise = promises ? day(entry.facts().get("promised")) : promisedOn;
+        LocalDate firstPromise = promise == null ? null : firstPromisedOn == null ? promise : firstPromisedOn;
         boolean quiet =
                 undone ? Boolean.parseBoolean(fact(entry, "reminded")) : step.equals(REMIND) || reminded && !climbs;
         return new Standing(
@@ -120,15 +130,43 @@ record Standing(
                 to.ended() ? (entry.changesState() ? day : endedOn) : null,
                 clock,
                 due,
-                height == 0 && due != null ? due : firstDueOn,
+                firstDue(entry, height, due, day),
                 quiet,
                 quiet ? null : remindOn(clock, calendar, promise),
                 promise,
-                answers(entry) ? day : unanswers(entry) ? null : answeredOn,
+                firstPromise,
+                answers(entry) ? day : sentBack(entry) || unanswers(entry) ? null : answeredOn,
                 answers(entry) || step.equals("read_reply")
                         ? AnswerKind.of(entry.facts().get("as")).orElse(null)
                         : unanswers(entry) ? null : answeredAs,
+                step.equals("accept") ? day : acceptedOn,
                 entry.seq());
+    }
+
+    private @Nullable LocalDate firstDue(Entry entry, int height, @Nullable LocalDate due, LocalDate day) {
+        if (height > 0 || missed(day)) {
+            return firstDueOn;
+        }
+        if (answers(entry)) {
+            return firstDueOn == null ? day : firstDueOn;
+        }
+        return due == null && answeredOn != null && !unanswers(entry) ? firstDueOn : due;
+    }
+
+    /** Whether by the day the first deadline is over without an answer in time. */
+    private boolean missed(LocalDate day) {
+        if (firstDueOn == null) {
+            return false;
+        }
+        if (answeredOn != null) {
+            return answeredOn.isAfter(firstDueOn);
+        }
+        return dueOn == null || firstDueOn.isBefore(dueOn) || day.isAfter(dueOn);
+    }
+
+    /** An answer that would not do is none; one that residents dispute was given. */
+    private static boolean sentBack(Entry entry) {
+        return entry.step().equals("return") && ReferralState.ANSWERED.code().equals(entry.from());
     }
 
     private static boolean answers(Entry entry) {
@@ -182,8 +220,10 @@ record Standing(
         compare(unlike, "due_on", dueOn == null, other.dueOn == null);
         compare(unlike, "reminded", reminded, other.reminded);
         compare(unlike, "promised_on", promisedOn, other.promisedOn);
+        compare(unlike, "first_promised_on", firstPromisedOn, other.firstPromisedOn);
         compare(unlike, "answered_on", answeredOn, other.answeredOn);
         compare(unlike, "answered_as", answeredAs, other.answeredAs);
+        compare(unlike, "accepted_on", acceptedOn, other.acceptedOn);
         compare(unlike, "last_seq", lastSeq, other.lastSeq);
         return unlike;
     }

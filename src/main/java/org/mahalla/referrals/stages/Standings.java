@@ -29,7 +29,7 @@ class Standings {
     private static final String COLUMNS = """
             r.referral_id, r.problem_id, r.agency_id, r.state, r.state_since, r.level, r.raised_to, r.sent_on, r.received_on,
             r.ended_on, r.given, r.used, r.clock_since, r.due_on, r.first_due_on, r.reminded, r.remind_on, r.promised_on,
-            r.answered_on, r.answered_as, r.last_seq
+            r.first_promised_on, r.answered_on, r.answered_as, r.accepted_on, r.last_seq
             """;
 
     private final JdbcClient jdbc;
@@ -62,14 +62,15 @@ class Standings {
                             sent_on = s.sent_on, received_on = s.received_on, ended_on = s.ended_on, given = s.given,
                             used = s.used, clock_since = s.clock_since, due_on = s.due_on, first_due_on = s.first_due_on,
                             reminded = s.reminded, remind_on = s.remind_on, promised_on = s.promised_on,
-                            answered_on = s.answered_on, answered_as = s.answered_as, last_seq = s.last_seq,
+                            first_promised_on = s.first_promised_on, answered_on = s.answered_on, answered_as = s.answered_as,
+                            accepted_on = s.accepted_on, last_seq = s.last_seq,
                             topped = r.topped and s.given = r.given and s.level = r.level
                                 and s.clock_since is not distinct from r.clock_since
                         from json_to_recordset(cast(? as json)) as s (
                             territory_id int, referral_id uuid, state text, state_since date, level int, raised_to uuid,
                             sent_on date, received_on date, ended_on date, given int, used int, clock_since date, due_on date,
-                            first_due_on date, reminded boolean, remind_on date, promised_on date, answered_on date,
-                            answered_as text, last_seq int)
+                            first_due_on date, reminded boolean, remind_on date, promised_on date,
+                            first_promised_on date, answered_on date, answered_as text, accepted_on date, last_seq int)
                         where r.territory_id = s.territory_id and r.referral_id = s.referral_id
                         """).param(JsonMapper.shared().writeValueAsString(rows)).update();
     }
@@ -93,8 +94,10 @@ class Standings {
         row.put("reminded", s.reminded());
         row.put("remind_on", day(s.remindOn()));
         row.put("promised_on", day(s.promisedOn()));
+        row.put("first_promised_on", day(s.firstPromisedOn()));
         row.put("answered_on", day(s.answeredOn()));
         row.put("answered_as", s.answeredAs() == null ? null : s.answeredAs().code());
+        row.put("accepted_on", day(s.acceptedOn()));
         row.put("last_seq", s.lastSeq());
         return row;
     }
@@ -126,8 +129,10 @@ class Standings {
                 row.getBoolean("reminded"),
                 day(row, "remind_on"),
                 day(row, "promised_on"),
+                day(row, "first_promised_on"),
                 day(row, "answered_on"),
                 AnswerKind.of(row.getString("answered_as")).orElse(null),
+                day(row, "accepted_on"),
                 row.getInt("last_seq"));
     }
 

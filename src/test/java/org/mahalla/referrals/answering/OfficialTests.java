@@ -28,6 +28,8 @@ import org.mahalla.referrals.testing.ReferralTown;
 import org.mahalla.shared.RefusedException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An official has a link and no account: the link shows one referral and takes the answer. */
 class OfficialTests extends AtTheDesk {
@@ -42,6 +44,9 @@ class OfficialTests extends AtTheDesk {
 
     @Autowired
     private TakeReferralStep steps;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private Clock clock;
@@ -119,7 +124,7 @@ class OfficialTests extends AtTheDesk {
                 "promisedMonth",
                 "1",
                 "promisedYear",
-                "1410",
+                "1407",
                 "promise",
                 "می‌سازیم"));
         assertThat(referrals.get(referral).promisedOn()).isNotNull();
@@ -232,8 +237,7 @@ class OfficialTests extends AtTheDesk {
 
     @Test
     void passedOnItWorksAsLongAsTheFirst() {
-        String page = body(answer(Map.of("answer", "pass", "colleague", "ناحیهٔ سه")));
-        String passed = page.replaceAll("(?s).*?/official/([0-9a-z]{26})\"><bdi>.*", "$1");
+        String passed = passed(answer(Map.of("answer", "pass", "colleague", "ناحیهٔ سه")));
         assertThat(passed).hasSize(26).isNotEqualTo(token);
         assertThat(body(get("/official/" + passed, null)))
                 .contains("تعویض چراغ‌ها")
@@ -256,6 +260,78 @@ class OfficialTests extends AtTheDesk {
         assertThat(body(get(redirect(opened), null))).contains("تعویض چراغ‌ها");
         assertThat(web.post().uri("/letter").with(csrf()).param("code", "1234567890"))
                 .hasStatus(422);
+    }
+
+    @Test
+    void twoTapsPassItOnOnceAndToNobodyIsAskedAgain() {
+        Map<String, String> pass = Map.of("answer", "pass", "colleague", "ناحیهٔ سه", "once", DeskTown.token());
+        int before = timeline.last(referral.value());
+        assertThat(passed(answer(pass))).isEqualTo(passed(answer(pass)));
+        assertThat(timeline.last(referral.value())).isEqualTo(before + 1);
+        MvcTestResult nobody = answer(Map.of("answer", "pass", "colleague", " "));
+        assertThat(nobody).hasStatus(422);
+        assertThat(body(nobody)).doesNotContain("href=\"#answer\"");
+    }
+
+    @Test
+    void whatTheCodeOfALetterOpensEndsWithTheLetter() {
+        OfficialLinks.Made letter = links.make(referral);
+        String opened = redirect(web.post()
+                .uri("/letter")
+                .with(csrf())
+                .param("code", letter.code().digits())
+                .exchange());
+        jdbc.sql("update referrals.official_link set expires_on = made_on + 2 where referral_id = ?")
+                .param(referral.value())
+                .update();
+        assertThat(get(opened, null)).hasStatusOk();
+        links.revoke(referral);
+        assertClosed(opened.substring("/official/".length()));
+    }
+
+    @Test
+    void anotherAnswerUnderTheSameFormIsNotSwallowed() {
+        String once = DeskTown.token();
+        answer(Map.of("answer", "refused", "refused", "بودجه نداریم", "once", once));
+        MvcTestResult other = answer(Map.of("answer", "refused", "refused", "راه بسته است", "once", once));
+        assertThat(other).hasStatus(422);
+        assertThat(timeline.of(referral.value()).getLast().words()).isEqualTo("بودجه نداریم");
+    }
+
+    @Test
+    void aPromiseForAnotherCenturyIsAskedAgain() {
+        Map<String, String> promise = Map.of(
+                "answer",
+                "promise",
+                "promisedDay",
+                "1",
+                "promisedMonth",
+                "1",
+                "promisedYear",
+                "1500",
+                "promise",
+                "می‌سازیم");
+        assertThat(answer(promise)).hasStatus(422);
+    }
+
+    @Test
+    void aPromiseThatReplacedOneThatWasTakenBackLeavesNoneWhenItIsTakenBackToo() {
+        AnswerReferral.Said said = new AnswerReferral.Said("می‌سازیم", "");
+        var answering = new AnswerReferral(referrals, steps, photos, timeline, clock);
+        LocalDate day = LocalDate.now(clock);
+        inTransaction(() -> answering.promised(referral, day.plusDays(9), said));
+        inTransaction(() -> answering.takeBack(referral));
+        inTransaction(() -> answering.promised(referral, day.plusDays(5), said));
+        inTransaction(() -> answering.takeBack(referral));
+        assertThat(referrals.get(referral).promisedOn()).isNull();
+    }
+
+    private static String passed(MvcTestResult page) {
+        return body(page).replaceAll("(?s).*?/official/([0-9a-z]{26})\"><bdi>.*", "$1");
+    }
+
+    private void inTransaction(Runnable work) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
     }
 
     @Test

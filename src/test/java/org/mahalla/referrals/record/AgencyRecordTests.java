@@ -23,6 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** An agency's record counts what it was asked, what it answered in time, and what residents said of it. */
 class AgencyRecordTests extends AtTheDesk {
     @Autowired
+    private org.mahalla.referrals.stages.TakeReferralStep referralSteps;
+
+    @Autowired
     private ReferralTown referralTown;
 
     @Autowired
@@ -135,6 +138,72 @@ class AgencyRecordTests extends AtTheDesk {
                 .contains("2 days late", "/problems/" + sent.problem().text());
         answer.answered(sent.id(), AnswerKind.DONE, new AnswerReferral.Said("عوض شد", ""), List.of());
         assertThat(body(get("/en/agencies/" + code + "/record", null))).contains("No promise is open");
+    }
+
+    @Test
+    void aLateAnswerStaysLateWhenItIsSentBack() {
+        AgencyId agency = referralTown.agency("utility", null);
+        Referral sent = referralTown.sent(referralTown.verified(home), agency, 10);
+        referralTown.daysPass(sent.id(), 40);
+        answered(sent, AnswerKind.PARTLY);
+        sentBack(sent);
+        assertThat(total(agency).inTime()).isZero();
+        answered(sent, AnswerKind.DONE);
+        assertThat(total(agency).due()).isOne();
+        assertThat(total(agency).inTime()).isZero();
+    }
+
+    @Test
+    void anAnswerInTimeThatIsSentBackHasItsTimeAnewAndIsNoneMeanwhile() {
+        AgencyId agency = referralTown.agency("utility", null);
+        Referral sent = referralTown.sent(referralTown.verified(home), agency, 10);
+        answered(sent, AnswerKind.PARTLY);
+        sentBack(sent);
+        assertThat(total(agency).due()).isZero();
+        referralTown.daysPass(sent.id(), 40);
+        assertThat(total(agency).due()).isOne();
+        assertThat(total(agency).inTime()).isZero();
+    }
+
+    @Test
+    void aNewPromiseDoesNotMendTheFirst() {
+        AgencyId agency = referralTown.agency("utility", null);
+        Referral sent = referralTown.sent(referralTown.verified(home), agency, 30);
+        AnswerReferral.Said said = new AnswerReferral.Said("می‌سازیم", "");
+        answer.promised(sent.id(), records.today().plusDays(3), said);
+        referralTown.daysPass(sent.id(), 5);
+        answer.promised(sent.id(), records.today().plusDays(9), said);
+        answered(sent, AnswerKind.DONE);
+        assertThat(total(agency).promised()).isOne();
+        assertThat(total(agency).kept()).isZero();
+        assertThat(total(agency).inTime()).isOne();
+    }
+
+    @Test
+    void whatWasNeverAcceptedIsNotWhatResidentsSpeakOf() {
+        Problem problem = referralTown.verified(home);
+        AgencyId first = referralTown.agency("utility", null);
+        AgencyId second = referralTown.agency("municipality", null);
+        Referral accepted = referralTown.sent(problem, first, 10);
+        Referral open = referralTown.sent(problem, second, 10);
+        answered(accepted, AnswerKind.DONE);
+        answered(open, AnswerKind.DONE);
+        decide.accept(referralTown.officer(), accepted.id(), "چراغ‌ها عوض شد");
+        steps.take(problem.id(), Actor.RESIDENT, "confirm", null, Map.of());
+        assertThat(total(first).confirmed()).isOne();
+        assertThat(total(second).confirmed()).isZero();
+    }
+
+    private void sentBack(Referral referral) {
+        referralSteps.by(referralTown.officer(), referral, "return", "هنوز خاموش است", Map.of());
+    }
+
+    private AgencyRecord total(AgencyId agency) {
+        return records.of(agency, Period.DAYS).total();
+    }
+
+    private void answered(Referral referral, AnswerKind kind) {
+        answer.answered(referral.id(), kind, new AnswerReferral.Said("عوض شد", ""), List.of());
     }
 
     private void said(AgencyId agency, String word) {

@@ -156,7 +156,8 @@ public final class ReferralTown {
         jdbc.sql("""
                         update referrals.referral
                         set clock_since = clock_since - :days, due_on = due_on - :days, remind_on = remind_on - :days,
-                            state_since = state_since - :days
+                            state_since = state_since - :days, first_due_on = first_due_on - :days,
+                            promised_on = promised_on - :days, first_promised_on = first_promised_on - :days
                         where territory_id = :territory and referral_id = :id
                         """)
                 .param("days", days)
