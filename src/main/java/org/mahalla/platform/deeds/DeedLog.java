@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -136,6 +137,23 @@ public final class DeedLog<B> {
                 .param("id", id)
                 .param("row", row)
                 .update();
+    }
+
+    /** That several were done, with the number of the entry of each. */
+    void tellDone(UUID id, Map<UUID, Integer> seqs, Map<UUID, B> stood) {
+        batch.batchUpdate(
+                "update " + deedRow + " set outcome = ?, seq = ?, before = ?"
+                        + " where territory_id = ? and deed_id = ? and " + column + " = ?",
+                seqs.entrySet().stream()
+                        .map(one -> new Object[] {
+                            KeptDeed.DONE,
+                            one.getValue(),
+                            JsonMapper.shared().writeValueAsString(stood.get(one.getKey())),
+                            TerritoryId.of(one.getKey()).value(),
+                            id,
+                            one.getKey()
+                        })
+                        .toList());
     }
 
     void tellBack(UUID id, UUID row, String outcome) {

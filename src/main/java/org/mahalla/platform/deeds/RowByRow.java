@@ -1,7 +1,10 @@
 package org.mahalla.platform.deeds;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.platform.timeline.Timeline;
@@ -36,6 +39,20 @@ public final class RowByRow<B> {
         B hold(UUID row);
 
         void take(UUID row);
+
+        /** The same to several at once, where that is quicker. */
+        default Optional<Together<B>> together() {
+            return Optional.empty();
+        }
+    }
+
+    /** Work that is done to several rows in a handful of statements. What refuses one of them refuses all, and each is tried alone. */
+    public interface Together<B> {
+        /** How the rows stand, each held until the end of the transaction; those that are not there are left out. */
+        Map<UUID, B> hold(List<UUID> rows);
+
+        /** Answers the number of the entry that each row has of it. */
+        Map<UUID, Integer> take(List<UUID> rows);
     }
 
     /** How a row is brought back to how it stood. */
@@ -59,10 +76,26 @@ public final class RowByRow<B> {
         while (more[0]) {
             transaction.executeWithoutResult(status -> {
                 List<UUID> next = log.next(id, TOGETHER);
-                next.forEach(one -> take(id, one, work));
+                if (!work.together().map(all -> takeAll(id, next, all)).orElse(false)) {
+                    next.forEach(one -> take(id, one, work));
+                }
                 more[0] = !next.isEmpty();
             });
         }
+    }
+
+    /** False when one of them was refused; then nothing was done. */
+    private boolean takeAll(UUID id, List<UUID> rows, Together<B> work) {
+        Map<UUID, B> before = work.hold(rows);
+        if (before.size() < rows.size()) {
+            return rows.isEmpty();
+        }
+        Map<UUID, Integer> done = new HashMap<>();
+        if (!outcome(() -> done.putAll(work.take(rows))).equals(KeptDeed.DONE)) {
+            return false;
+        }
+        log.tellDone(id, done, before);
+        return true;
     }
 
     private void take(UUID id, UUID one, Work<B> work) {

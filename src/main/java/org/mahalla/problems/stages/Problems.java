@@ -3,6 +3,7 @@ package org.mahalla.problems.stages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,21 @@ public class Problems {
 
     public Problem get(ProblemId id) {
         return find(id).orElseThrow(NotFoundException::new);
+    }
+
+    /** Whether one of them is hidden from the council. */
+    public boolean anyHidden(Collection<ProblemId> ids) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1
+                            from unnest(cast(? as int[]), cast(? as uuid[])) as of (territory_id, problem_id)
+                            join problems.problem p on p.territory_id = of.territory_id and p.problem_id = of.problem_id
+                            where p.sensitive or p.about_council)
+                        """)
+                .param(ids.stream().map(id -> id.territory().value()).toArray(Integer[]::new))
+                .param(ids.stream().map(ProblemId::value).toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Of a neighbourhood, those that somebody has looked at and that are not over; the highest priority first. */

@@ -1,7 +1,10 @@
 package org.mahalla.referrals.deeds;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.AccountId;
 import org.mahalla.access.Action;
@@ -9,6 +12,7 @@ import org.mahalla.access.Viewer;
 import org.mahalla.platform.deeds.DeedLog;
 import org.mahalla.platform.deeds.KeptDeed;
 import org.mahalla.platform.deeds.RowByRow;
+import org.mahalla.platform.timeline.Entry;
 import org.mahalla.referrals.ReferralId;
 import org.mahalla.referrals.stages.DeskReferrals;
 import org.mahalla.referrals.stages.Referral;
@@ -85,10 +89,40 @@ public class DoReferralDeed {
             public void take(UUID row) {
                 effects.take(viewer, visible(viewer, row), order);
             }
+
+            @Override
+            public Optional<RowByRow.Together<ReferralBefore>> together() {
+                return ReferralEffects.goesTogether(order.deed())
+                        ? Optional.of(new AllAtOnce(viewer, order))
+                        : Optional.empty();
+            }
         };
     }
 
     private Referral visible(Viewer viewer, UUID row) {
         return referrals.get(new ReferralId(row).text(), viewer, Action.HANDLE_REFERRALS);
+    }
+
+    private final class AllAtOnce implements RowByRow.Together<ReferralBefore> {
+        private final Viewer viewer;
+        private final ReferralOrder order;
+
+        AllAtOnce(Viewer viewer, ReferralOrder order) {
+            this.viewer = viewer;
+            this.order = order;
+        }
+
+        @Override
+        public Map<UUID, ReferralBefore> hold(List<UUID> rows) {
+            return deeds.hold(rows);
+        }
+
+        @Override
+        public Map<UUID, Integer> take(List<UUID> rows) {
+            List<Referral> all =
+                    referrals.each(rows.stream().map(ReferralId::new).toList(), viewer, Action.HANDLE_REFERRALS);
+            return effects.takeEach(viewer, all, order).stream()
+                    .collect(Collectors.toMap(Entry::aggregate, Entry::seq));
+        }
     }
 }

@@ -2,6 +2,9 @@ package org.mahalla.referrals.deeds;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +15,10 @@ import org.mahalla.platform.deeds.KeptDeed;
 import org.mahalla.platform.deeds.RowByRow;
 import org.mahalla.platform.timeline.Timeline;
 import org.mahalla.referrals.ReferralId;
+import org.mahalla.referrals.stages.Referral;
 import org.mahalla.referrals.stages.Referrals;
 import org.mahalla.shared.NotFoundException;
+import org.mahalla.shared.TerritoryId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,17 +66,31 @@ class ReferralDeeds {
     /** How the referral stands now; the row is held until the end of the transaction. */
     @Nullable
     ReferralBefore hold(ReferralId id) {
-        return jdbc.sql("select reminded, " + Referrals.columns()
-                        + " from referrals.referral where territory_id = ? and referral_id = ? for update")
-                .params(id.territory().value(), id.value())
-                .query((row, n) -> {
+        return hold(List.of(id.value())).get(id.value());
+    }
+
+    /** Several, held in the order in which everybody holds them; those that are not there are left out. */
+    Map<UUID, ReferralBefore> hold(List<UUID> ids) {
+        Map<UUID, ReferralBefore> held = new HashMap<>();
+        jdbc.sql("select reminded, " + Referrals.columns() + """
+                         from referrals.referral
+                        where (territory_id, referral_id) in (
+                            select * from unnest(cast(? as int[]), cast(? as uuid[])))
+                        order by territory_id, referral_id
+                        for update
+                        """)
+                .param(ids.stream().map(id -> TerritoryId.of(id).value()).toArray(Integer[]::new))
+                .param(ids.toArray(UUID[]::new))
+                .query(row -> {
                     UUID assignee = row.getObject("assignee", UUID.class);
-                    return ReferralBefore.of(
-                            Referrals.read(row),
-                            row.getBoolean("reminded"),
-                            assignee == null ? null : new AccountId(assignee).text());
-                })
-                .optional()
-                .orElse(null);
+                    Referral referral = Referrals.read(row);
+                    held.put(
+                            referral.id().value(),
+                            ReferralBefore.of(
+                                    referral,
+                                    row.getBoolean("reminded"),
+                                    assignee == null ? null : new AccountId(assignee).text()));
+                });
+        return held;
     }
 }

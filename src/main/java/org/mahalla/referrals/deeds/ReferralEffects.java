@@ -1,5 +1,6 @@
 package org.mahalla.referrals.deeds;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mahalla.access.AccountId;
 import org.mahalla.access.Viewer;
 import org.mahalla.platform.timeline.Actor;
+import org.mahalla.platform.timeline.Entry;
 import org.mahalla.problems.stages.TakeStep;
 import org.mahalla.referrals.ReferralStepTakenBack;
 import org.mahalla.referrals.deadlines.RaiseReferral;
@@ -51,6 +53,34 @@ class ReferralEffects {
             case CLIMB -> raise.raise(referral, actor, order.what().isEmpty() ? null : order.what());
             case ASSIGN -> assign(actor, referral, colleague(order.what()));
         }
+    }
+
+    /** Whether {@link #takeEach} does the deed. */
+    static boolean goesTogether(ReferralDeed deed) {
+        return deed != ReferralDeed.ASSIGN;
+    }
+
+    /** The same to several at once; answers their entries. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<Entry> takeEach(Viewer viewer, List<Referral> all, ReferralOrder order) {
+        return switch (order.deed()) {
+            case REMIND -> steps.takeEach(next(viewer, all, "remind", null, Map.of()));
+            case EXTEND -> steps.takeEach(next(viewer, all, "extend", order.reason(), Map.of("days", order.days())));
+            case CLIMB ->
+                raise.raise(
+                        all,
+                        one -> TakeStep.actor(viewer, one.place()),
+                        order.what().isEmpty() ? null : order.what());
+            case ASSIGN -> throw new IllegalStateException("given one by one");
+        };
+    }
+
+    private static List<TakeReferralStep.Next> next(
+            Viewer viewer, List<Referral> all, String step, @Nullable String words, Map<String, String> facts) {
+        return all.stream()
+                .map(one ->
+                        new TakeReferralStep.Next(one.id(), TakeStep.actor(viewer, one.place()), step, words, facts))
+                .toList();
     }
 
     /** @param seq of the entry that is taken back */

@@ -1,6 +1,10 @@
 package org.mahalla.referrals.stages;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.mahalla.access.Action;
 import org.mahalla.access.Viewer;
 import org.mahalla.problems.stages.Problem;
@@ -32,6 +36,24 @@ public class DeskReferrals {
                 .find(id)
                 .filter(referral -> viewer.may(action, referral.place()))
                 .filter(referral -> isShown(referral, viewer));
+    }
+
+    /** Several, in their order; refused as if there were none when the viewer may not see one of them. */
+    public List<Referral> each(List<ReferralId> ids, Viewer viewer, Action action) {
+        Map<ReferralId, Referral> found = referrals.find(ids);
+        Optional<Set<String>> secretariats = own.of(viewer);
+        boolean seen = found.size() == ids.size()
+                && found.values().stream()
+                        .allMatch(one -> viewer.may(action, one.place())
+                                && secretariats
+                                        .map(codes -> codes.contains(one.secretariat()))
+                                        .orElse(true))
+                && !problems.anyHidden(
+                        found.values().stream().map(Referral::problem).toList());
+        if (!seen) {
+            throw new NotFoundException();
+        }
+        return ids.stream().map(id -> Objects.requireNonNull(found.get(id))).toList();
     }
 
     /** Of a secretariat that the viewer works for, and about nothing that is hidden from the council. */
