@@ -63,7 +63,7 @@ public class ReporterNews {
             About about = fact.to() == State.IMPOSSIBLE ? About.END : About.STEP;
             tell.all(
                     fact.problem(),
-                    new TellReporter.News(about, MOVED, fact.to().code(), fact.seq()),
+                    new TellReporter.News(about, MOVED, (again(fact) ? State.DISPUTED : fact.to()).code(), fact.seq()),
                     wait);
         }
     }
@@ -77,8 +77,13 @@ public class ReporterNews {
     /** What residents did themselves, and a second look at what was verified before, is no news. */
     private static boolean told(ProblemMoved fact) {
         return TOLD.contains(fact.to())
-                && fact.from() != State.CONFIRMED
+                && (fact.from() != State.CONFIRMED || again(fact))
                 && fact.from() != State.JOINED
                 && (fact.to() != State.VERIFIED || fact.from() == State.NEW);
+    }
+
+    /** It was solved and broke again: all who reported it read that it is open once more. */
+    private static boolean again(ProblemMoved fact) {
+        return fact.from() == State.CONFIRMED && (fact.to() == State.IN_HAND || fact.to() == State.DISPUTED);
     }
 }

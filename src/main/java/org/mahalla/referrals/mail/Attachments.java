@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.apache.tika.Tika;
 import org.mahalla.shared.PersianText;
 
-/** The pictures and PDFs of one message, within limits. */
+/** The pictures, PDFs and office documents of one message, within limits; what can run by itself is left out. */
 final class Attachments {
     static final int LARGEST = 10 * 1024 * 1024;
     private static final int ALL = 20 * 1024 * 1024;
@@ -20,8 +20,18 @@ final class Attachments {
     private static final int LOGO = 8 * 1024;
 
     private static final Tika TIKA = new Tika();
-    private static final Set<String> TAKEN =
-            Set.of("image/jpeg", "image/png", "image/webp", "image/gif", "image/heic", "image/tiff", "application/pdf");
+    private static final Set<String> TAKEN = Set.of(
+            "image/jpeg",
+            "image/png",
+            "image/webp",
+            "image/gif",
+            "image/heic",
+            "image/tiff",
+            "application/pdf",
+            OfficeFile.WORDS,
+            OfficeFile.TABLE,
+            OfficeFile.OPEN_WORDS,
+            OfficeFile.OPEN_TABLE);
 
     /** Comes along with every message of some programs and is nothing anybody sent. */
     private static final Pattern BESIDE = Pattern.compile(
@@ -32,7 +42,7 @@ final class Attachments {
     private int size;
 
     void take(Part part, byte[] bytes) throws MessagingException {
-        String type = TIKA.detect(bytes);
+        String type = OfficeFile.type(bytes).orElseGet(() -> TIKA.detect(bytes));
         boolean logo = isWithinText(part) && bytes.length < LOGO && type.startsWith("image/");
         if (logo || bytes.length == 0 || isBeside(part)) {
             return;

@@ -1,7 +1,9 @@
 package org.mahalla.referrals.stages;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mahalla.access.Viewer;
 import org.mahalla.platform.timeline.Actor;
 import org.mahalla.platform.timeline.Entry;
@@ -25,6 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class DecideAnswer {
+    /** Verified, adopted or disputed, it was not in anybody's hands by what the timeline says. */
+    private static final Set<State> UNTAKEN = EnumSet.of(State.VERIFIED, State.ADOPTED, State.DISPUTED);
+
+    private static final Set<State> OPEN =
+            EnumSet.of(State.VERIFIED, State.PROPOSED, State.ADOPTED, State.DISPUTED, State.IN_HAND);
+
     private final Referrals referrals;
     private final TakeReferralStep steps;
     private final Problems problems;
@@ -53,10 +61,13 @@ public class DecideAnswer {
         }
         steps.by(viewer, referral, "accept", words, Map.of());
         Problem problem = problems.get(referral.problem());
-        boolean solved = referral.answeredAs() == AnswerKind.DONE && problem.state() == State.IN_HAND;
+        boolean solved = referral.answeredAs() == AnswerKind.DONE && OPEN.contains(problem.state());
         Map<String, String> facts =
                 Map.of("referral", id.text(), "agency", referral.agency().text());
         if (solved) {
+            if (UNTAKEN.contains(problem.state())) {
+                problemSteps.by(viewer, problem, "take_in_hand", null, facts);
+            }
             problemSteps.by(viewer, problem, "claim_solved", words, facts);
         } else {
             Entry answer = problemSteps.take(problem.id(), Actor.SYSTEM, "answer", words, facts);

@@ -113,7 +113,8 @@ public class WriteReferral {
 
     /**
      * Ends the referral and asks another agency the same, in the name of whoever asked first; what was said so far stays where
-     * it was said. Refused for the agency that has it (REF-002).
+     * it was said. Refused for the agency that has it (REF-002), and for whoever
+     * sent it (REF-015).
      *
      * @param given working days of the new agency
      */
@@ -122,6 +123,9 @@ public class WriteReferral {
         Referral old = referrals.hold(id);
         if (to.id().equals(old.agency())) {
             throw new RefusedException("REF-002");
+        }
+        if (to.id().equals(old.sender())) {
+            throw new RefusedException("REF-015");
         }
         steps.by(viewer, old, "reroute", why, Map.of("to_agency", to.id().text()));
         ReferralId next = draft(

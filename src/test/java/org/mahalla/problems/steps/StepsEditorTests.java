@@ -64,8 +64,10 @@ class StepsEditorTests extends AsAdministrator {
     @Test
     void whatWouldStrandProblemsIsNotPublished() {
         for (String role : List.of("manager", "deputy", "secretary", "officer")) {
-            assertThat(post("take", Map.of("state", "in_hand", "step", "claim_solved", "role", role)))
-                    .hasStatus(303);
+            for (String state : List.of("in_hand", "proposed")) {
+                assertThat(post("take", Map.of("state", state, "step", "claim_solved", "role", role)))
+                        .hasStatus(303);
+            }
         }
         assertThat(body(get("/admin/steps?state=in_hand"))).contains("هیچ مشکلی دیگر به «");
         assertThat(publish()).hasStatus(422);

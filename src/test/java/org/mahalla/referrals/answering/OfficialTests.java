@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mahalla.access.Role;
 import org.mahalla.agencies.AgencyId;
+import org.mahalla.platform.timeline.Actor;
 import org.mahalla.platform.timeline.Timeline;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.stages.Problem;
@@ -155,6 +156,36 @@ class OfficialTests extends AtTheDesk {
         assertThat(sent.state()).isEqualTo(ReferralState.SENT);
         assertThat(body(get(next, officer))).contains("ارجاع پیشین");
         assertThat(answer(Map.of("answer", "done", "done", "انجام شد"))).hasStatus(422);
+    }
+
+    @Test
+    void itIsNotSentOnToWhoSentIt() {
+        AgencyId sender = referralTown.agency("municipality", null);
+        jdbc.sql("update referrals.referral set sender_id = ? where referral_id = ?")
+                .params(sender.value(), referral.value())
+                .update();
+        MvcTestResult refused = postTo(
+                "/desk/referrals/" + referral.text() + "/reroute",
+                officer,
+                Map.of("agency", sender.text(), "words", "کار آنجاست", "days", "7"));
+        assertThat(refused).hasStatus(422);
+        assertThat(body(refused)).contains("همان را نمی‌پرسیم", "کار آنجاست");
+    }
+
+    @Test
+    void whatIsDoneAfterADisputeIsAskedAgain() {
+        answer(Map.of("answer", "done", "done", "عوض شد"));
+        accept();
+        residents.take(problem.id(), Actor.RESIDENT, "dispute", null, Map.of());
+        assertThat(referrals.get(referral).state()).isEqualTo(ReferralState.RETURNED);
+        answer(Map.of("answer", "done", "done", "این بار درست شد"));
+        accept();
+        assertThat(problems.get(problem.id()).state()).isEqualTo(State.CLAIMED_SOLVED);
+    }
+
+    private void accept() {
+        assertThat(postTo("/desk/referrals/" + referral.text() + "/accept", officer, Map.of("words", "چراغ‌ها عوض شد")))
+                .hasStatus(303);
     }
 
     @Test
