@@ -47,12 +47,12 @@ class HighestProblems implements AgendaSource, NumberedMatters {
 
     @Override
     public List<Proposed> proposed(PlacePath place, LocalDate day, int most, Language language) {
-        return proposed(open.highest(neighbourhoods.byPath(place).stream().toList(), null, most), language);
+        return proposed(open.unproposed(neighbourhoods.byPath(place).stream().toList(), null, most), language);
     }
 
     @Override
     public List<Proposed> proposed(Remit remit, LocalDate day, int most, Language language) {
-        return proposed(open.highest(remit, most), language);
+        return proposed(open.unproposed(open.neighbourhoods(remit), remit.topic(), most), language);
     }
 
     private List<Proposed> proposed(List<Problem> highest, Language language) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mahalla.councils.Remit;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.Neighbourhoods;
+import org.mahalla.problems.model.State;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.taxonomy.Topics;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 class OpenProblems {
     /** A body over more neighbourhoods looks at those that come first. */
     private static final int MOST_PLACES = 200;
+
+    private static final List<State> STATES =
+            List.of(State.VERIFIED, State.PROPOSED, State.ADOPTED, State.IN_HAND, State.DISPUTED);
 
     private final JdbcClient jdbc;
     private final Neighbourhoods neighbourhoods;
@@ -36,11 +40,20 @@ class OpenProblems {
     }
 
     List<Problem> highest(Remit remit, int most) {
-        return highest(neighbourhoods(remit), remit.topic(), most);
+        return highest(neighbourhoods(remit), remit.topic(), STATES, most);
+    }
+
+    /** Without those for which a proposal waits: that comes to the meeting itself. */
+    List<Problem> unproposed(List<Neighbourhood> places, @Nullable String topic, int most) {
+        return highest(
+                places,
+                topic,
+                STATES.stream().filter(state -> state != State.PROPOSED).toList(),
+                most);
     }
 
     /** @param topic of a topic or an area, or null for all; what is neither finds nothing */
-    List<Problem> highest(List<Neighbourhood> places, @Nullable String topic, int most) {
+    private List<Problem> highest(List<Neighbourhood> places, @Nullable String topic, List<State> states, int most) {
         if (places.isEmpty()) {
             return List.of();
         }
@@ -49,7 +62,7 @@ class OpenProblems {
                          from problems.problem
                         where territory_id in (:territories) and neighbourhood_id in (:places) and ended_on is null
                           and not sensitive and not about_council
-                          and state in ('verified', 'proposed', 'adopted', 'in_hand', 'disputed')
+                          and state in (:states)
                           and (:all or topic in (:topics))
                         order by priority desc, problem_id desc
                         limit :most
@@ -63,6 +76,7 @@ class OpenProblems {
                 .param(
                         "places",
                         places.stream().map(place -> place.id().value()).toList())
+                .param("states", states.stream().map(State::code).toList())
                 .param("all", topic == null)
                 .param("topics", codes)
                 .param("most", most)

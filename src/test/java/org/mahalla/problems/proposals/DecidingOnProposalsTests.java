@@ -92,6 +92,9 @@ class DecidingOnProposalsTests {
         Meeting meeting = held(there);
         Item item = item(meeting, id);
         assertThat(item.reason()).isEqualTo("proposed");
+        assertThat(agendas.of(meeting.id()))
+                .as("its problem comes as its proposal alone")
+                .noneMatch(one -> ("problem:" + there.problem().text()).equals(one.subject()));
         assertThat(item.title()).startsWith("چراغ تازه ۱-").endsWith("/۱");
 
         DecisionId decision = decide(there, meeting, item, new Vote(5, 0, 0));
