@@ -43,6 +43,8 @@ public class Demo {
     private final DemoStories stories;
     private final DemoCouncils councils;
     private final DemoProposals proposals;
+    private final DemoClimbs climbs;
+    private final DemoMail mail;
     private final ApiKeys keys;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -56,6 +58,8 @@ public class Demo {
             DemoStories stories,
             DemoCouncils councils,
             DemoProposals proposals,
+            DemoClimbs climbs,
+            DemoMail mail,
             ApiKeys keys,
             Clock clock,
             TransactionTemplate transaction,
@@ -67,6 +71,8 @@ public class Demo {
         this.stories = stories;
         this.councils = councils;
         this.proposals = proposals;
+        this.climbs = climbs;
+        this.mail = mail;
         this.keys = keys;
         this.clock = clock;
         this.transaction = transaction;
@@ -111,6 +117,8 @@ public class Demo {
         councils.fill(content, managers, first, random);
         proposals.goOn(DemoProposals.manager(Objects.requireNonNull(managers.get(first.id())), first, today), first);
         proposals.back(first, random);
+        climbs.fill(today);
+        mail.fill();
         return lines;
     }
 

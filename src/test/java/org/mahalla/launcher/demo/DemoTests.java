@@ -87,6 +87,10 @@ class DemoTests {
                     .as(table)
                     .isPositive();
         }
+        assertThat(jdbc.sql("select state from referrals.mail")
+                        .query(String.class)
+                        .list())
+                .contains("waiting");
         assertThat(demo.lines(5)).isEqualTo(lines);
         everyTopicWithAFormIsServed();
     }
