@@ -2,6 +2,7 @@ package org.mahalla.referrals.visits;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Plans a visit, tells the agency, and makes referrals of what was found. Refuses to say before the day what came of it
- * (REF-041).
+ * (REF-041), before the hour that nobody came (REF-042), and to take that back later than on the next day (REF-043).
  */
 @Component
 class HoldVisit {
@@ -101,7 +102,33 @@ class HoldVisit {
 
     @Transactional
     void miss(Viewer viewer, VisitId id) {
-        timeline.take(VisitStates.KIND, id.value(), step(viewer, due(id), "miss"));
+        Visit visit = lock(id);
+        if (visit.begins().isAfter(LocalDateTime.now(clock))) {
+            throw new RefusedException("REF-042");
+        }
+        timeline.take(VisitStates.KIND, id.value(), step(viewer, visit, "miss"));
+    }
+
+    /** They came after all: it is again to be said what came of the visit. */
+    @Transactional
+    void takeMissBack(Viewer viewer, VisitId id, String why) {
+        Visit visit = lock(id);
+        if (!mayTakeMissBack(id)) {
+            throw new RefusedException("REF-043");
+        }
+        timeline.take(
+                VisitStates.KIND, id.value(), step(viewer, visit, "unmiss").saying(why));
+    }
+
+    /** Whether it was said yesterday or today that nobody came; true where it was never said. */
+    boolean mayTakeMissBack(VisitId id) {
+        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+        return timeline.of(id.value()).stream()
+                .filter(entry -> entry.step().equals("miss"))
+                .reduce((one, last) -> last)
+                .map(entry -> entry.happenedAt().atZone(clock.getZone()).toLocalDate())
+                .map(said -> !said.isBefore(yesterday))
+                .orElse(true);
     }
 
     /**

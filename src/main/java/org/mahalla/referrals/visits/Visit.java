@@ -1,6 +1,7 @@
 package org.mahalla.referrals.visits;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.agencies.AgencyId;
@@ -28,6 +29,10 @@ record Visit(
 
     String address() {
         return "/desk/visits/" + id.text();
+    }
+
+    LocalDateTime begins() {
+        return day.atTime(hour);
     }
 
     /**
