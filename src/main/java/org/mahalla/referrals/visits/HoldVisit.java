@@ -3,7 +3,6 @@ package org.mahalla.referrals.visits;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.mahalla.access.Viewer;
 import org.mahalla.agencies.Agencies;
 import org.mahalla.agencies.Agency;
 import org.mahalla.platform.timeline.Audience;
+import org.mahalla.platform.timeline.Entry;
 import org.mahalla.platform.timeline.Step;
 import org.mahalla.platform.timeline.Timeline;
 import org.mahalla.problems.ProblemId;
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Plans a visit, tells the agency, and makes referrals of what was found. Refuses to say before the day what came of it
+ * Plans a visit, moves it, tells the agency, and makes referrals of what was found. Refuses to say before the day what came of it
  * (REF-041), before the hour that nobody came (REF-042), and to take that back later than on the next day (REF-043).
  */
 @Component
@@ -70,7 +70,7 @@ class HoldVisit {
     }
 
     /** When, where and whom. */
-    record Plan(Agency agency, String office, LocalDate day, LocalTime hour, String venue) {}
+    record Plan(Agency agency, String office, Appointment at) {}
 
     /** @param seen of one neighbourhood, at least one */
     @Transactional
@@ -82,14 +82,33 @@ class HoldVisit {
                 first.placePath(),
                 plan.agency().id(),
                 plan.office(),
-                plan.day(),
-                plan.hour(),
-                plan.venue(),
+                plan.at().day(),
+                plan.at().hour(),
+                plan.at().venue(),
                 VisitState.PLANNED);
         visits.add(visit, seen.stream().map(Problem::id).toList());
         timeline.start(VisitStates.KIND, visit.id().value(), step(viewer, visit, "plan"));
-        invite.tell(visit, "plan", seen);
+        invite.come(visit, seen);
         return visit;
+    }
+
+    /** To another day, hour or place; refused where nothing of these is another (REF-044). */
+    @Transactional
+    void move(Viewer viewer, VisitId id, Appointment to) {
+        Visit visit = lock(id);
+        Visit moved = visit.at(to);
+        if (moved.equals(visit)) {
+            throw new RefusedException("REF-044");
+        }
+        Entry entry = timeline.take(
+                VisitStates.KIND,
+                id.value(),
+                step(viewer, visit, "move")
+                        .with(Map.of(
+                                "day", visit.day().toString(),
+                                "hour", visit.hour().toString())));
+        visits.move(id, to);
+        invite.comeThen(moved, visit, entry.seq());
     }
 
     @Transactional
@@ -97,7 +116,7 @@ class HoldVisit {
         Visit visit = lock(id);
         timeline.take(
                 VisitStates.KIND, id.value(), step(viewer, visit, "call_off").saying(why));
-        invite.tell(visit, "call_off", List.of());
+        invite.stayAway(visit);
     }
 
     @Transactional

@@ -35,6 +35,10 @@ record Visit(
         return day.atTime(hour);
     }
 
+    Visit at(Appointment to) {
+        return new Visit(id, neighbourhood, place, agency, office, to.day(), to.hour(), to.venue(), state);
+    }
+
     /**
      * A problem that is to be seen.
      *

@@ -127,6 +127,16 @@ class Visits {
         }
     }
 
+    void move(VisitId id, Appointment to) {
+        jdbc.sql("""
+                        update referrals.visit
+                        set on_day = ?, at_hour = ?, venue = ?
+                        where territory_id = ? and visit_id = ?
+                        """)
+                .params(to.day(), to.hour(), to.venue(), id.territory().value(), id.value())
+                .update();
+    }
+
     void found(VisitId id, ProblemId problem, String words, @Nullable ReferralId referral) {
         jdbc.sql("""
                         update referrals.visit_problem
