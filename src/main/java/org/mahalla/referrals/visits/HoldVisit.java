@@ -15,8 +15,8 @@ import org.mahalla.platform.timeline.Entry;
 import org.mahalla.platform.timeline.Step;
 import org.mahalla.platform.timeline.Timeline;
 import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.stages.Groups;
 import org.mahalla.problems.stages.Problem;
-import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.stages.TakeStep;
 import org.mahalla.referrals.ReferralId;
 import org.mahalla.referrals.secretariats.Secretariats;
@@ -41,7 +41,8 @@ class HoldVisit {
     private final Referrals referrals;
     private final Secretariats secretariats;
     private final Agencies agencies;
-    private final Problems problems;
+    private final Matters matters;
+    private final Groups groups;
     private final Timeline timeline;
     private final IdMaker ids;
     private final Clock clock;
@@ -53,7 +54,8 @@ class HoldVisit {
             Referrals referrals,
             Secretariats secretariats,
             Agencies agencies,
-            Problems problems,
+            Matters matters,
+            Groups groups,
             Timeline timeline,
             IdMaker ids,
             Clock clock) {
@@ -63,7 +65,8 @@ class HoldVisit {
         this.referrals = referrals;
         this.secretariats = secretariats;
         this.agencies = agencies;
-        this.problems = problems;
+        this.matters = matters;
+        this.groups = groups;
         this.timeline = timeline;
         this.ids = ids;
         this.clock = clock;
@@ -154,7 +157,7 @@ class HoldVisit {
      * Each finding becomes a referral to the agency that was there; sent at once by who may send. Where the agency is asked
      * about the problem already, or the problem cannot be referred any more, the words stay with the visit.
      *
-     * @param findings what was found, without what was not looked at
+     * @param findings what was found of the problems as they are followed now, without what was not looked at
      * @param given working days of the agency
      */
     @Transactional
@@ -162,16 +165,15 @@ class HoldVisit {
         Visit visit = due(id);
         timeline.take(VisitStates.KIND, id.value(), step(viewer, visit, "hold"));
         Agency agency = agencies.find(visit.agency()).orElseThrow(NotFoundException::new);
-        for (Visit.Seen seen : visits.seen(id)) {
-            String words = findings.get(seen.problem());
+        for (Matter matter : matters.of(id)) {
+            String words = findings.get(matter.problem().id());
             if (words != null) {
-                visits.found(id, seen.problem(), words, referral(viewer, agency, seen.problem(), words, given));
+                visits.found(id, matter, words, referral(viewer, agency, matter.problem(), words, given));
             }
         }
     }
 
-    private @Nullable ReferralId referral(Viewer viewer, Agency agency, ProblemId id, String words, int given) {
-        Problem problem = problems.get(id);
+    private @Nullable ReferralId referral(Viewer viewer, Agency agency, Problem problem, String words, int given) {
         if (!becomesReferral(agency, problem)) {
             return null;
         }
@@ -196,11 +198,15 @@ class HoldVisit {
         return made;
     }
 
-    /** Whether what is found of it can be asked of the agency in a referral of its own. */
+    /**
+     * Whether what is found of it can be asked of the agency in a referral of its own; not where the agency is asked about
+     * it already, be it under a problem that was joined to it.
+     */
     boolean becomesReferral(Agency agency, Problem problem) {
         return !agency.retired()
                 && WriteReferral.open(problem)
-                && referrals.of(problem.id()).stream()
+                && groups.under(problem.id()).stream()
+                        .flatMap(one -> referrals.of(one).stream())
                         .noneMatch(one ->
                                 one.agency().equals(agency.id()) && !one.state().ended());
     }

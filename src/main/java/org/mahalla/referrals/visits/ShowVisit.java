@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.mahalla.access.Action;
 import org.mahalla.access.Viewer;
 import org.mahalla.agencies.Agencies;
@@ -13,7 +14,6 @@ import org.mahalla.places.Neighbourhoods;
 import org.mahalla.platform.timeline.Timeline;
 import org.mahalla.problems.model.FormToken;
 import org.mahalla.problems.stages.Problem;
-import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.taxonomy.Topics;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.NotFoundException;
@@ -26,7 +26,7 @@ class ShowVisit {
     private final Visits visits;
     private final HoldVisit hold;
     private final InviteAgency invite;
-    private final Problems problems;
+    private final Matters matters;
     private final Agencies agencies;
     private final Neighbourhoods neighbourhoods;
     private final Topics topics;
@@ -37,7 +37,7 @@ class ShowVisit {
             Visits visits,
             HoldVisit hold,
             InviteAgency invite,
-            Problems problems,
+            Matters matters,
             Agencies agencies,
             Neighbourhoods neighbourhoods,
             Topics topics,
@@ -46,7 +46,7 @@ class ShowVisit {
         this.visits = visits;
         this.hold = hold;
         this.invite = invite;
-        this.problems = problems;
+        this.matters = matters;
         this.agencies = agencies;
         this.neighbourhoods = neighbourhoods;
         this.topics = topics;
@@ -54,10 +54,20 @@ class ShowVisit {
         this.clock = clock;
     }
 
-    /** A problem of a visit, and whether what is found of it becomes a referral. */
-    record Thing(Visit.Seen seen, String title, boolean refers) {
+    /**
+     * A problem of a visit.
+     *
+     * @param refers whether what is found of it becomes a referral
+     * @param typed what was written under it
+     */
+    record Thing(Matter matter, String title, boolean refers, String typed) {
         String field() {
-            return "found-" + seen.problem().text();
+            return matter.field();
+        }
+
+        /** What was found of it, and of what has been joined to it since. */
+        List<Visit.Seen> found() {
+            return matter.seen().stream().filter(seen -> seen.found() != null).toList();
         }
     }
 
@@ -74,9 +84,8 @@ class ShowVisit {
     /** @param form what was typed; empty for a fresh page */
     ModelAndView page(Visit visit, Viewer viewer, Map<String, String> form, FormErrors errors, Language language) {
         Agency agency = agencies.find(visit.agency()).orElseThrow(NotFoundException::new);
-        List<Thing> things = visits.seen(visit.id()).stream()
-                .filter(seen -> problems.get(seen.problem()).openToDesk(viewer))
-                .map(seen -> thing(seen, agency, language))
+        List<Thing> things = matters.of(visit.id(), viewer).stream()
+                .map(matter -> thing(matter, agency, form, language))
                 .toList();
         return new ModelAndView("referrals/visits/visit")
                 .addObject("visit", visit)
@@ -102,10 +111,18 @@ class ShowVisit {
                 refers && visit.state() == VisitState.MISSED && hold.mayTakeMissBack(visit.id()));
     }
 
-    private Thing thing(Visit.Seen seen, Agency agency, Language language) {
-        Problem problem = problems.get(seen.problem());
+    private Thing thing(Matter matter, Agency agency, Map<String, String> form, Language language) {
+        Problem problem = matter.problem();
         String title =
                 problem.title() == null ? topics.get(problem.topic()).name().in(language) : problem.title();
-        return new Thing(seen, title, hold.becomesReferral(agency, problem));
+        return new Thing(matter, title, hold.becomesReferral(agency, problem), typed(matter, form));
+    }
+
+    /** Of a page that was opened before problems were joined, what was written under each of them. */
+    static String typed(Matter matter, Map<String, String> form) {
+        return matter.fields().stream()
+                .map(field -> form.getOrDefault(field, ""))
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 }

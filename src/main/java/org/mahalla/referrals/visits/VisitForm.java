@@ -35,8 +35,8 @@ record VisitForm(
         return new DateFields(text(onDay), text(onMonth), text(onYear));
     }
 
-    boolean chose(String id) {
-        return problem != null && problem.contains(id);
+    List<String> chosen() {
+        return Objects.requireNonNullElse(problem, List.of());
     }
 
     boolean ticked() {

@@ -34,12 +34,14 @@ class VisitStepsController {
     private static final int MOST_DAYS = 250;
 
     private final Visits visits;
+    private final Matters matters;
     private final ShowVisit show;
     private final HoldVisit hold;
     private final Answers answers;
 
-    VisitStepsController(Visits visits, ShowVisit show, HoldVisit hold, Answers answers) {
+    VisitStepsController(Visits visits, Matters matters, ShowVisit show, HoldVisit hold, Answers answers) {
         this.visits = visits;
+        this.matters = matters;
         this.show = show;
         this.hold = hold;
         this.answers = answers;
@@ -97,13 +99,13 @@ class VisitStepsController {
         FormErrors errors = new FormErrors();
         boolean sure = "yes".equals(form.get("sure"));
         Map<ProblemId, String> findings = new LinkedHashMap<>();
-        for (Visit.Seen seen : visits.seen(asked.visit.id())) {
-            String field = "found-" + seen.problem().text();
-            String words = lines(form.getOrDefault(field, ""));
+        for (Matter matter : matters.of(asked.visit.id(), viewer)) {
+            String field = matter.field();
+            String words = lines(ShowVisit.typed(matter, form));
             if (!words.isEmpty()) {
                 PublicWords.length(field, words, LONGEST_FINDING, errors);
                 PublicWords.check(field, words, sure, errors);
-                findings.put(seen.problem(), words);
+                findings.put(matter.problem().id(), words);
             }
         }
         OptionalInt days = Digits.parseInt(PersianText.line(form.getOrDefault("days", "")));

@@ -63,16 +63,22 @@ class Visits {
                 .list();
     }
 
-    /** To which an agency was invited because of the problem, the latest first. */
-    List<Visit> of(ProblemId problem) {
+    /** To which an agency was invited because of one of the problems, the latest first. */
+    List<Visit> of(List<ProblemId> problems) {
+        if (problems.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql("select " + COLUMNS + """
-                         from referrals.visit_problem s
-                        join referrals.visit v on v.territory_id = s.territory_id and v.visit_id = s.visit_id
-                        where s.territory_id = ? and s.problem_id = ?
+                         from referrals.visit v
+                        where v.territory_id = :territory and v.visit_id in (
+                            select s.visit_id
+                            from referrals.visit_problem s
+                            where s.territory_id = :territory and s.problem_id in (:problems))
                         order by v.on_day desc, v.visit_id desc
                         limit 20
                         """)
-                .params(problem.territory().value(), problem.value())
+                .param("territory", problems.getFirst().territory().value())
+                .param("problems", problems.stream().map(ProblemId::value).toList())
                 .query((row, n) -> read(row))
                 .list();
     }
@@ -82,7 +88,7 @@ class Visits {
                         select problem_id, found, referral_id
                         from referrals.visit_problem
                         where territory_id = ? and visit_id = ?
-                        order by position
+                        order by position, problem_id
                         """)
                 .params(id.territory().value(), id.value())
                 .query((row, n) -> new Visit.Seen(
@@ -137,17 +143,23 @@ class Visits {
                 .update();
     }
 
-    void found(VisitId id, ProblemId problem, String words, @Nullable ReferralId referral) {
+    /** Writes it down under the problem as which all is followed; where that was none of the visit's, it becomes one. */
+    void found(VisitId id, Matter matter, String words, @Nullable ReferralId referral) {
         jdbc.sql("""
-                        update referrals.visit_problem
-                        set found = :found, referral_id = cast(:referral as uuid)
-                        where territory_id = :territory and visit_id = :visit and problem_id = :problem
+                        insert into referrals.visit_problem (
+                            territory_id, visit_id, problem_id, position, found, referral_id)
+                        select s.territory_id, s.visit_id, :problem, s.position, :found, cast(:referral as uuid)
+                        from referrals.visit_problem s
+                        where s.territory_id = :territory and s.visit_id = :visit and s.problem_id = :first
+                        on conflict (territory_id, visit_id, problem_id)
+                        do update set found = excluded.found, referral_id = excluded.referral_id
                         """)
                 .param("found", words)
                 .param("referral", referral == null ? null : referral.value())
                 .param("territory", id.territory().value())
                 .param("visit", id.value())
-                .param("problem", problem.value())
+                .param("problem", matter.problem().id().value())
+                .param("first", matter.first().value())
                 .update();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mahalla.problems.testing.DeskTown.body;
 
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mahalla.access.Role;
@@ -93,7 +94,7 @@ class VisitTests extends AtVisits {
         Map<String, String> form = form(0, lamp);
         String once = redirect(postTo("/desk/visits/new", officer, form));
         assertThat(redirect(postTo("/desk/visits/new", officer, form))).isEqualTo(once);
-        assertThat(visits.of(lamp.id())).hasSize(1);
+        assertThat(visits.of(List.of(lamp.id()))).hasSize(1);
     }
 
     @Test
