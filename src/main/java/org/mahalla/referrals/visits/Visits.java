@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** The visits and what is to be seen on them; their state is written by {@link VisitStates} alone. */
 @Component
 class Visits {
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "v.visit_id, v.neighbourhood_id, v.place_path, v.agency_id, v.office, v.on_day, v.at_hour, v.venue, v.state";
 
     private final JdbcClient jdbc;
@@ -42,25 +42,6 @@ class Visits {
                 .params(id.territory().value(), id.value())
                 .query((row, n) -> read(row))
                 .optional();
-    }
-
-    /** Under one of the places, the latest day first. */
-    List<Visit> under(List<PlacePath> places, int most) {
-        if (places.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql("select " + COLUMNS + """
-                         from referrals.visit v
-                        where exists (
-                            select from unnest(?) of (path)
-                            where v.place_path = of.path or v.place_path like of.path || '.%')
-                        order by v.on_day desc, v.visit_id desc
-                        limit ?
-                        """)
-                .param(places.stream().map(PlacePath::value).toArray(String[]::new))
-                .param(most)
-                .query((row, n) -> read(row))
-                .list();
     }
 
     /** To which an agency was invited because of one of the problems, the latest first. */
@@ -163,7 +144,7 @@ class Visits {
                 .update();
     }
 
-    private static Visit read(ResultSet row) throws SQLException {
+    static Visit read(ResultSet row) throws SQLException {
         return new Visit(
                 new VisitId(row.getObject("visit_id", UUID.class)),
                 new NeighbourhoodId(row.getObject("neighbourhood_id", UUID.class)),

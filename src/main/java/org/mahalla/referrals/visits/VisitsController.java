@@ -2,6 +2,7 @@ package org.mahalla.referrals.visits;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
 import org.mahalla.access.Viewer;
@@ -13,21 +14,20 @@ import org.mahalla.shared.Language;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The visits of the viewer's places. */
 @Controller
 @Allow(Action.SEE_REFERRALS)
 class VisitsController {
-    private static final int MOST = 100;
-
-    private final Visits visits;
+    private final FindVisits find;
     private final ShowVisit show;
     private final Agencies agencies;
     private final Neighbourhoods neighbourhoods;
 
-    VisitsController(Visits visits, ShowVisit show, Agencies agencies, Neighbourhoods neighbourhoods) {
-        this.visits = visits;
+    VisitsController(FindVisits find, ShowVisit show, Agencies agencies, Neighbourhoods neighbourhoods) {
+        this.find = find;
         this.show = show;
         this.agencies = agencies;
         this.neighbourhoods = neighbourhoods;
@@ -37,14 +37,23 @@ class VisitsController {
     record Line(Visit visit, String agency, String place) {}
 
     @GetMapping("/desk/visits")
-    ModelAndView list(Viewer viewer, HttpServletRequest request) {
+    ModelAndView list(
+            @RequestParam(defaultValue = "no") String over,
+            @RequestParam(required = false) @Nullable String after,
+            Viewer viewer,
+            HttpServletRequest request) {
         Language language = RequestLanguage.of(request);
+        boolean ended = "yes".equals(over);
+        FindVisits.Found found = find.page(viewer, ended, after);
         return new ModelAndView("referrals/visits/list")
+                .addObject("over", ended)
                 .addObject(
                         "lines",
-                        visits.under(viewer.scopes(Action.SEE_REFERRALS), MOST).stream()
+                        found.rows().stream()
                                 .map(visit -> line(visit, language))
-                                .toList());
+                                .toList())
+                .addObject("after", after)
+                .addObject("next", found.next());
     }
 
     @GetMapping("/desk/visits/{id}")
