@@ -43,6 +43,7 @@ public class Demo {
     private final DemoStories stories;
     private final DemoCouncils councils;
     private final DemoProposals proposals;
+    private final DemoVisits visits;
     private final ApiKeys keys;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -56,6 +57,7 @@ public class Demo {
             DemoStories stories,
             DemoCouncils councils,
             DemoProposals proposals,
+            DemoVisits visits,
             ApiKeys keys,
             Clock clock,
             TransactionTemplate transaction,
@@ -67,6 +69,7 @@ public class Demo {
         this.stories = stories;
         this.councils = councils;
         this.proposals = proposals;
+        this.visits = visits;
         this.keys = keys;
         this.clock = clock;
         this.transaction = transaction;
@@ -111,6 +114,7 @@ public class Demo {
         councils.fill(content, managers, first, random);
         proposals.goOn(DemoProposals.manager(Objects.requireNonNull(managers.get(first.id())), first, today), first);
         proposals.back(first, random);
+        visits.pay(managers);
         return lines;
     }
 

@@ -14,7 +14,7 @@ import org.mahalla.shared.PersianText;
  *
  * @param venue a place outdoors, never a home
  */
-record Appointment(LocalDate day, LocalTime hour, String venue) {
+public record Appointment(LocalDate day, LocalTime hour, String venue) {
     static final int LONGEST_VENUE = 160;
 
     /** As it was typed; empty and complained of for a day gone by or more than a year away, no hour, or no place. */

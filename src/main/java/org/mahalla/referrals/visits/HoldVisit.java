@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  * (REF-041), before the hour that nobody came (REF-042), and to take that back later than on the next day (REF-043).
  */
 @Component
-class HoldVisit {
+public class HoldVisit {
     private final Visits visits;
     private final InviteAgency invite;
     private final WriteReferral write;
@@ -73,11 +73,11 @@ class HoldVisit {
     }
 
     /** When, where and whom. */
-    record Plan(Agency agency, String office, Appointment at) {}
+    public record Plan(Agency agency, String office, Appointment at) {}
 
     /** @param seen of one neighbourhood, at least one */
     @Transactional
-    Visit plan(Viewer viewer, Plan plan, List<Problem> seen) {
+    public Visit plan(Viewer viewer, Plan plan, List<Problem> seen) {
         Problem first = seen.getFirst();
         Visit visit = new Visit(
                 new VisitId(ids.next(first.id().territory())),
@@ -115,7 +115,7 @@ class HoldVisit {
     }
 
     @Transactional
-    void callOff(Viewer viewer, VisitId id, String why) {
+    public void callOff(Viewer viewer, VisitId id, String why) {
         Visit visit = lock(id);
         timeline.take(
                 VisitStates.KIND, id.value(), step(viewer, visit, "call_off").saying(why));
@@ -123,7 +123,7 @@ class HoldVisit {
     }
 
     @Transactional
-    void miss(Viewer viewer, VisitId id) {
+    public void miss(Viewer viewer, VisitId id) {
         Visit visit = lock(id);
         if (visit.begins().isAfter(LocalDateTime.now(clock))) {
             throw new RefusedException("REF-042");
@@ -161,7 +161,7 @@ class HoldVisit {
      * @param given working days of the agency
      */
     @Transactional
-    void hold(Viewer viewer, VisitId id, Map<ProblemId, String> findings, int given) {
+    public void hold(Viewer viewer, VisitId id, Map<ProblemId, String> findings, int given) {
         Visit visit = due(id);
         timeline.take(VisitStates.KIND, id.value(), step(viewer, visit, "hold"));
         Agency agency = agencies.find(visit.agency()).orElseThrow(NotFoundException::new);

@@ -16,7 +16,7 @@ import org.mahalla.shared.PlacePath;
  * @param office of the agency, never a person; may be empty
  * @param venue where people meet
  */
-record Visit(
+public record Visit(
         VisitId id,
         NeighbourhoodId neighbourhood,
         PlacePath place,
@@ -45,7 +45,7 @@ record Visit(
      * @param found what was found, null before that and where nothing was written down
      * @param referral what it became; null where it became none
      */
-    record Seen(
+    public record Seen(
             ProblemId problem,
             @Nullable String found,
             @Nullable ReferralId referral) {}
