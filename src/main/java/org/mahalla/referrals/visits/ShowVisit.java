@@ -23,6 +23,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page of a visit, for who may see it: as it stands, or again with all that was typed. */
 @Component
 class ShowVisit {
+    /** Of more problems each is folded away until it is opened, so that a small screen shows them all. */
+    static final int FEW = 5;
+
     private final Visits visits;
     private final HoldVisit hold;
     private final InviteAgency invite;

@@ -8,11 +8,14 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mahalla.platform.timeline.Actor;
 import org.mahalla.platform.timeline.Audience;
 import org.mahalla.platform.timeline.Step;
 import org.mahalla.platform.timeline.Timeline;
+import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.testing.DeskTown;
 import org.mahalla.referrals.stages.Referral;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +87,30 @@ class VisitStepsTests extends AtVisits {
         var late = postTo(visit + "/hold", officer, found);
         assertThat(late).hasStatus(422);
         assertThat(body(late)).contains("سه چراغ سوخته", "پله شکسته", "آنچه نوشتید نگه داشته نشد");
+    }
+
+    @Test
+    void ofManyProblemsOnlyThoseThatAreWrittenOfStandOpen() {
+        Problem[] many = Stream.generate(() -> referralTown.verified(home))
+                .limit(ShowVisit.FEW + 1)
+                .toArray(Problem[]::new);
+        String visit = invite(0, many);
+        String finding = "<details class=\"fold\"( open)?><summary><bdi>[^<]*</bdi></summary><div class=\"field";
+        assertThat(opened(body(get(visit, officer)), finding))
+                .hasSize(many.length)
+                .containsOnly(false);
+        String field = "found-" + many[2].id().text();
+        String again = body(postTo(visit + "/hold", officer, Map.of(field, "پله شکسته", "days", "هفت")));
+        assertThat(opened(again, finding)).hasSize(many.length).containsOnlyOnce(true);
+        assertThat(body(get(invite(0, lamp, passage), officer))).doesNotContainPattern(finding);
+    }
+
+    private static List<Boolean> opened(String page, String finding) {
+        return Pattern.compile(finding)
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1) != null)
+                .toList();
     }
 
     @Test
