@@ -43,6 +43,7 @@ public class Demo {
     private final DemoStories stories;
     private final DemoCouncils councils;
     private final DemoProposals proposals;
+    private final DemoVisits visits;
     private final DemoClimbs climbs;
     private final DemoMail mail;
     private final ApiKeys keys;
@@ -58,6 +59,7 @@ public class Demo {
             DemoStories stories,
             DemoCouncils councils,
             DemoProposals proposals,
+            DemoVisits visits,
             DemoClimbs climbs,
             DemoMail mail,
             ApiKeys keys,
@@ -71,6 +73,7 @@ public class Demo {
         this.stories = stories;
         this.councils = councils;
         this.proposals = proposals;
+        this.visits = visits;
         this.climbs = climbs;
         this.mail = mail;
         this.keys = keys;
@@ -117,6 +120,7 @@ public class Demo {
         councils.fill(content, managers, first, random);
         proposals.goOn(DemoProposals.manager(Objects.requireNonNull(managers.get(first.id())), first, today), first);
         proposals.back(first, random);
+        visits.pay(managers);
         climbs.fill(today);
         mail.fill();
         return lines;

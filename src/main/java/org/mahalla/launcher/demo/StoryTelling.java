@@ -177,7 +177,8 @@ final class StoryTelling {
         return stage.problems().get(problem());
     }
 
-    private ProblemId problem() {
+    /** The problem that it is about. */
+    ProblemId problem() {
         return opened().problem();
     }
 

@@ -70,7 +70,7 @@ public class AnswerReferral {
         Referral referral = referrals.hold(id);
         Map<String, String> facts = said.with("as", kind.code());
         facts.put("photos", Integer.toString(pictures.size()));
-        steps.take(id, TakeReferralStep.OFFICIAL, "answer", said.words(), facts);
+        say(referral, "answer", said.words(), facts);
         photos.addAnswered(referral.problem(), pictures, LocalDate.now(clock));
     }
 
@@ -82,7 +82,7 @@ public class AnswerReferral {
         if (day.isAfter(LocalDate.now(clock).plusYears(MOST_YEARS))) {
             throw new RefusedException("REF-014", MOST_YEARS);
         }
-        steps.take(id, TakeReferralStep.OFFICIAL, "promise", said.words(), said.with("promised", day.toString()));
+        say(referrals.hold(id), "promise", said.words(), said.with("promised", day.toString()));
     }
 
     @Transactional
@@ -90,12 +90,22 @@ public class AnswerReferral {
         if (days < 1 || days > MOST_DAYS) {
             throw new RefusedException("REF-011", MOST_DAYS);
         }
-        steps.take(id, TakeReferralStep.OFFICIAL, "ask_time", said.words(), said.with("asked", Integer.toString(days)));
+        say(referrals.hold(id), "ask_time", said.words(), said.with("asked", Integer.toString(days)));
     }
 
     @Transactional
     public void asked(ReferralId id, Said said) {
-        steps.take(id, TakeReferralStep.OFFICIAL, "ask_clarification", said.words(), Map.of("office", said.office()));
+        say(referrals.hold(id), "ask_clarification", said.words(), new LinkedHashMap<>(Map.of("office", said.office())));
+    }
+
+    /** With the clock as it is now, so that taking it back gives nobody a day. */
+    private void say(Referral referral, String step, String words, Map<String, String> facts) {
+        facts.put("used", Integer.toString(referral.deadline().used()));
+        LocalDate since = referral.deadline().since();
+        if (since != null) {
+            facts.put("since", since.toString());
+        }
+        steps.take(referral.id(), TakeReferralStep.OFFICIAL, step, words, facts);
     }
 
     /** What can be taken back: the last thing that happened, when the agency said it less than an hour ago. */
@@ -117,6 +127,12 @@ public class AnswerReferral {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("of", last.step());
         promisedBefore(id, last).ifPresent(day -> facts.put("promised", day));
+        for (String clock : List.of("used", "since")) {
+            String before = last.facts().get(clock);
+            if (before != null) {
+                facts.put(clock, before);
+            }
+        }
         steps.back(
                 id,
                 TakeReferralStep.OFFICIAL,

@@ -32,9 +32,10 @@ class AgencyRecords {
     private static final String COUNTS = """
                    count(*) as due,
                    count(*) filter (where answered_on <= first_due_on) as in_time,
-                   count(*) filter (where first_promised_on is not null
-                                      and (answered_on is not null or first_promised_on < :today)) as promised,
-                   count(*) filter (where answered_on <= first_promised_on) as kept,
+                   count(*) filter (where coalesce(first_promised_on, promised_on) is not null
+                                      and (answered_on is not null
+                                           or coalesce(first_promised_on, promised_on) < :today)) as promised,
+                   count(*) filter (where answered_on <= coalesce(first_promised_on, promised_on)) as kept,
                    count(*) filter (where said_as = 'confirmed') as confirmed,
                    count(*) filter (where said_as = 'disputed') as disputed,
                    count(*) filter (where said_as = 'unanswered') as unanswered,
@@ -42,7 +43,8 @@ class AgencyRecords {
                         filter (where answered_on is not null) as int) as median_days
             from referrals.referral
             where least(first_due_on, answered_on) between :from and :until
-              and (answered_on is not null or (ended_on is null and first_due_on < :today))
+              and (answered_on is not null
+                   or (first_due_on < :today and (ended_on is null or ended_on > first_due_on)))
             """;
 
     private static final Duration AWHILE = Duration.ofMinutes(10);
@@ -167,7 +169,8 @@ class AgencyRecords {
                         join unnest(cast(:starts as date[]), cast(:ends as date[])) as m (start, finish)
                           on least(r.first_due_on, r.answered_on) between m.start and m.finish
                         where r.agency_id = :agency and r.sent_on >= cast(:first as date) - 400
-                          and (r.answered_on is not null or (r.ended_on is null and r.first_due_on < :today))
+                          and (r.answered_on is not null
+                               or (r.first_due_on < :today and (r.ended_on is null or r.ended_on > r.first_due_on)))
                         group by m.start
                         """)
                 .param("agency", agency.value())

@@ -26,8 +26,8 @@ class KeepOutcome {
                                   select referral_id
                                   from referrals.referral
                                   where territory_id = :territory and problem_id = :problem and answered_as = 'done'
-                                    and accepted_on is not null
-                                  order by accepted_on desc, referral_id desc
+                                    and (accepted_on is not null or state = 'accepted')
+                                  order by coalesce(accepted_on, state_since) desc, referral_id desc
                                   limit 1)
                             """)
                     .param("said", fact.to().code())

@@ -37,8 +37,9 @@ public enum SourceStanding {
         return code;
     }
 
+    /** The words for it behind the name of who was asked. */
     String key() {
-        return "referrals.source." + code;
+        return "referrals.source.problem." + code;
     }
 
     String shape() {

@@ -114,7 +114,8 @@ record Standing(
         boolean promises =
                 step.equals("promise") || "promise".equals(entry.facts().get("of"));
         LocalDate promise = promises ? day(entry.facts().get("promised")) : promisedOn;
-        LocalDate firstPromise = promise == null ? null : firstPromisedOn == null ? promise : firstPromisedOn;
+        LocalDate earliest = firstPromisedOn == null ? promisedOn : firstPromisedOn;
+        LocalDate firstPromise = promise == null || earliest == null ? promise : earliest;
         boolean quiet =
                 undone ? Boolean.parseBoolean(fact(entry, "reminded")) : step.equals(REMIND) || reminded && !climbs;
         return new Standing(
@@ -187,6 +188,13 @@ record Standing(
                         days(entry),
                         Integer.parseInt(fact(entry, "used")),
                         day(entry.facts().get("since")));
+            case "take_back" ->
+                entry.facts().containsKey("used")
+                        ? new Deadline(
+                                deadline.given(),
+                                Integer.parseInt(fact(entry, "used")),
+                                day(entry.facts().get("since")))
+                        : deadline;
             case "draft" -> days(entry) == 0 ? deadline : Deadline.of(days(entry));
             case "return" -> Deadline.of(deadline.given());
             case "extend", "grant_time" -> deadline.more(days(entry));
@@ -220,10 +228,14 @@ record Standing(
         compare(unlike, "due_on", dueOn == null, other.dueOn == null);
         compare(unlike, "reminded", reminded, other.reminded);
         compare(unlike, "promised_on", promisedOn, other.promisedOn);
-        compare(unlike, "first_promised_on", firstPromisedOn, other.firstPromisedOn);
+        if (other.firstPromisedOn != null) {
+            compare(unlike, "first_promised_on", firstPromisedOn, other.firstPromisedOn);
+        }
         compare(unlike, "answered_on", answeredOn, other.answeredOn);
         compare(unlike, "answered_as", answeredAs, other.answeredAs);
-        compare(unlike, "accepted_on", acceptedOn, other.acceptedOn);
+        if (other.acceptedOn != null) {
+            compare(unlike, "accepted_on", acceptedOn, other.acceptedOn);
+        }
         compare(unlike, "last_seq", lastSeq, other.lastSeq);
         return unlike;
     }

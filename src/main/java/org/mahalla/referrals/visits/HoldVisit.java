@@ -2,7 +2,7 @@ package org.mahalla.referrals.visits;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +11,12 @@ import org.mahalla.access.Viewer;
 import org.mahalla.agencies.Agencies;
 import org.mahalla.agencies.Agency;
 import org.mahalla.platform.timeline.Audience;
+import org.mahalla.platform.timeline.Entry;
 import org.mahalla.platform.timeline.Step;
 import org.mahalla.platform.timeline.Timeline;
 import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.stages.Groups;
 import org.mahalla.problems.stages.Problem;
-import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.stages.TakeStep;
 import org.mahalla.referrals.ReferralId;
 import org.mahalla.referrals.secretariats.Secretariats;
@@ -29,18 +30,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Plans a visit, tells the agency, and makes referrals of what was found. Refuses to say before the day what came of it
- * (REF-041).
+ * Plans a visit, moves it, tells the agency, and makes referrals of what was found. Refuses to say before the day what came of it
+ * (REF-041), before the hour that nobody came (REF-042), and to take that back later than on the next day (REF-043).
  */
 @Component
-class HoldVisit {
+public class HoldVisit {
     private final Visits visits;
     private final InviteAgency invite;
     private final WriteReferral write;
     private final Referrals referrals;
     private final Secretariats secretariats;
     private final Agencies agencies;
-    private final Problems problems;
+    private final Matters matters;
+    private final Groups groups;
     private final Timeline timeline;
     private final IdMaker ids;
     private final Clock clock;
@@ -52,7 +54,8 @@ class HoldVisit {
             Referrals referrals,
             Secretariats secretariats,
             Agencies agencies,
-            Problems problems,
+            Matters matters,
+            Groups groups,
             Timeline timeline,
             IdMaker ids,
             Clock clock) {
@@ -62,18 +65,19 @@ class HoldVisit {
         this.referrals = referrals;
         this.secretariats = secretariats;
         this.agencies = agencies;
-        this.problems = problems;
+        this.matters = matters;
+        this.groups = groups;
         this.timeline = timeline;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** When, where and whom. */
-    record Plan(Agency agency, String office, LocalDate day, LocalTime hour, String venue) {}
+    public record Plan(Agency agency, String office, Appointment at) {}
 
     /** @param seen of one neighbourhood, at least one */
     @Transactional
-    Visit plan(Viewer viewer, Plan plan, List<Problem> seen) {
+    public Visit plan(Viewer viewer, Plan plan, List<Problem> seen) {
         Problem first = seen.getFirst();
         Visit visit = new Visit(
                 new VisitId(ids.next(first.id().territory())),
@@ -81,51 +85,95 @@ class HoldVisit {
                 first.placePath(),
                 plan.agency().id(),
                 plan.office(),
-                plan.day(),
-                plan.hour(),
-                plan.venue(),
+                plan.at().day(),
+                plan.at().hour(),
+                plan.at().venue(),
                 VisitState.PLANNED);
         visits.add(visit, seen.stream().map(Problem::id).toList());
         timeline.start(VisitStates.KIND, visit.id().value(), step(viewer, visit, "plan"));
-        invite.tell(visit, "plan", seen);
+        invite.come(visit, seen);
         return visit;
     }
 
+    /** To another day, hour or place; refused where nothing of these is another (REF-044). */
     @Transactional
-    void callOff(Viewer viewer, VisitId id, String why) {
+    void move(Viewer viewer, VisitId id, Appointment to) {
         Visit visit = lock(id);
-        timeline.take(
-                VisitStates.KIND, id.value(), step(viewer, visit, "call_off").saying(why));
-        invite.tell(visit, "call_off", List.of());
+        Visit moved = visit.at(to);
+        if (moved.equals(visit)) {
+            throw new RefusedException("REF-044");
+        }
+        Entry entry = timeline.take(
+                VisitStates.KIND,
+                id.value(),
+                step(viewer, visit, "move")
+                        .with(Map.of(
+                                "day", visit.day().toString(),
+                                "hour", visit.hour().toString())));
+        visits.move(id, to);
+        invite.comeThen(moved, visit, entry.seq());
     }
 
     @Transactional
-    void miss(Viewer viewer, VisitId id) {
-        timeline.take(VisitStates.KIND, id.value(), step(viewer, due(id), "miss"));
+    public void callOff(Viewer viewer, VisitId id, String why) {
+        Visit visit = lock(id);
+        timeline.take(
+                VisitStates.KIND, id.value(), step(viewer, visit, "call_off").saying(why));
+        invite.stayAway(visit);
+    }
+
+    @Transactional
+    public void miss(Viewer viewer, VisitId id) {
+        Visit visit = lock(id);
+        if (visit.begins().isAfter(LocalDateTime.now(clock))) {
+            throw new RefusedException("REF-042");
+        }
+        timeline.take(VisitStates.KIND, id.value(), step(viewer, visit, "miss"));
+    }
+
+    /** They came after all: it is again to be said what came of the visit. */
+    @Transactional
+    void takeMissBack(Viewer viewer, VisitId id, String why) {
+        Visit visit = lock(id);
+        if (!mayTakeMissBack(id)) {
+            throw new RefusedException("REF-043");
+        }
+        timeline.take(
+                VisitStates.KIND, id.value(), step(viewer, visit, "unmiss").saying(why));
+    }
+
+    /** Whether it was said yesterday or today that nobody came; true where it was never said. */
+    boolean mayTakeMissBack(VisitId id) {
+        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+        return timeline.of(id.value()).stream()
+                .filter(entry -> entry.step().equals("miss"))
+                .reduce((one, last) -> last)
+                .map(entry -> entry.happenedAt().atZone(clock.getZone()).toLocalDate())
+                .map(said -> !said.isBefore(yesterday))
+                .orElse(true);
     }
 
     /**
      * Each finding becomes a referral to the agency that was there; sent at once by who may send. Where the agency is asked
      * about the problem already, or the problem cannot be referred any more, the words stay with the visit.
      *
-     * @param findings what was found, without what was not looked at
+     * @param findings what was found of the problems as they are followed now, without what was not looked at
      * @param given working days of the agency
      */
     @Transactional
-    void hold(Viewer viewer, VisitId id, Map<ProblemId, String> findings, int given) {
+    public void hold(Viewer viewer, VisitId id, Map<ProblemId, String> findings, int given) {
         Visit visit = due(id);
         timeline.take(VisitStates.KIND, id.value(), step(viewer, visit, "hold"));
         Agency agency = agencies.find(visit.agency()).orElseThrow(NotFoundException::new);
-        for (Visit.Seen seen : visits.seen(id)) {
-            String words = findings.get(seen.problem());
+        for (Matter matter : matters.of(id)) {
+            String words = findings.get(matter.problem().id());
             if (words != null) {
-                visits.found(id, seen.problem(), words, referral(viewer, agency, seen.problem(), words, given));
+                visits.found(id, matter, words, referral(viewer, agency, matter.problem(), words, given));
             }
         }
     }
 
-    private @Nullable ReferralId referral(Viewer viewer, Agency agency, ProblemId id, String words, int given) {
-        Problem problem = problems.get(id);
+    private @Nullable ReferralId referral(Viewer viewer, Agency agency, Problem problem, String words, int given) {
         if (!becomesReferral(agency, problem)) {
             return null;
         }
@@ -150,11 +198,15 @@ class HoldVisit {
         return made;
     }
 
-    /** Whether what is found of it can be asked of the agency in a referral of its own. */
+    /**
+     * Whether what is found of it can be asked of the agency in a referral of its own; not where the agency is asked about
+     * it already, be it under a problem that was joined to it.
+     */
     boolean becomesReferral(Agency agency, Problem problem) {
         return !agency.retired()
                 && WriteReferral.open(problem)
-                && referrals.of(problem.id()).stream()
+                && groups.under(problem.id()).stream()
+                        .flatMap(one -> referrals.of(one).stream())
                         .noneMatch(one ->
                                 one.agency().equals(agency.id()) && !one.state().ended());
     }

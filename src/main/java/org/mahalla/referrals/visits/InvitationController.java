@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
@@ -16,6 +18,7 @@ import org.mahalla.places.Neighbourhoods;
 import org.mahalla.platform.idempotency.Answers;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.model.FormToken;
+import org.mahalla.problems.stages.Groups;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.problems.taxonomy.Topics;
@@ -41,6 +44,7 @@ class InvitationController {
 
     private final HoldVisit hold;
     private final Problems problems;
+    private final Groups groups;
     private final ProposeRoutes routes;
     private final Agencies agencies;
     private final Neighbourhoods neighbourhoods;
@@ -51,6 +55,7 @@ class InvitationController {
     InvitationController(
             HoldVisit hold,
             Problems problems,
+            Groups groups,
             ProposeRoutes routes,
             Agencies agencies,
             Neighbourhoods neighbourhoods,
@@ -59,6 +64,7 @@ class InvitationController {
             Clock clock) {
         this.hold = hold;
         this.problems = problems;
+        this.groups = groups;
         this.routes = routes;
         this.agencies = agencies;
         this.neighbourhoods = neighbourhoods;
@@ -68,7 +74,7 @@ class InvitationController {
     }
 
     /** A problem that can be seen on the way. */
-    record Offered(String id, String title, String topic) {}
+    record Offered(String id, String title, String topic, boolean chosen) {}
 
     @GetMapping("/desk/visits/new")
     ModelAndView blank(@RequestParam(name = "problem") String id, Viewer viewer, HttpServletRequest request) {
@@ -87,8 +93,9 @@ class InvitationController {
         Problem problem = problem(about, viewer);
         FormErrors errors = new FormErrors();
         Optional<HoldVisit.Plan> plan = form.read(agencies, LocalDate.now(clock), errors);
+        Set<ProblemId> chosen = chosen(form);
         List<Problem> seen = offered(problem).stream()
-                .filter(one -> form.chose(one.id().text()))
+                .filter(one -> chosen.contains(one.id()))
                 .toList();
         if (seen.isEmpty()) {
             errors.reject("problem", "referrals.visit.nothing");
@@ -114,8 +121,17 @@ class InvitationController {
         return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 
+    /** What was ticked, as it is followed by now. */
+    private Set<ProblemId> chosen(VisitForm form) {
+        return form.chosen().stream()
+                .flatMap(id -> ProblemId.of(id).stream())
+                .map(groups::root)
+                .collect(Collectors.toSet());
+    }
+
     private Problem problem(String id, Viewer viewer) {
         return ProblemId.of(id)
+                .map(groups::root)
                 .flatMap(problems::find)
                 .filter(found -> found.openToDesk(viewer))
                 .filter(found -> viewer.may(Action.REFER, found.placePath()) && WriteReferral.open(found))
@@ -123,13 +139,14 @@ class InvitationController {
     }
 
     private ModelAndView page(Problem problem, VisitForm form, FormErrors errors, Language language) {
+        Set<ProblemId> chosen = chosen(form);
         return new ModelAndView("referrals/visits/plan")
                 .addObject("about", problem.id().text())
                 .addObject("place", neighbourhoods.nameOf(problem.neighbourhood(), language))
                 .addObject(
                         "offered",
                         offered(problem).stream()
-                                .map(one -> offer(one, language))
+                                .map(one -> offer(one, chosen.contains(one.id()), language))
                                 .toList())
                 .addObject("agencies", agencies.all())
                 .addObject(
@@ -144,8 +161,8 @@ class InvitationController {
                 .addObject("errors", errors);
     }
 
-    private Offered offer(Problem problem, Language language) {
+    private Offered offer(Problem problem, boolean chosen, Language language) {
         String topic = topics.get(problem.topic()).name().in(language);
-        return new Offered(problem.id().text(), problem.title() == null ? topic : problem.title(), topic);
+        return new Offered(problem.id().text(), problem.title() == null ? topic : problem.title(), topic, chosen);
     }
 }

@@ -3,10 +3,10 @@ package org.mahalla.referrals.visits;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mahalla.agencies.Channel;
 import org.mahalla.agencies.Contact;
 import org.mahalla.agencies.Contacts;
-import org.mahalla.frame.Phrases;
 import org.mahalla.frame.Words;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.platform.notices.Notice;
@@ -20,7 +20,7 @@ import org.mahalla.shared.Language;
 import org.mahalla.shared.PhoneNumber;
 import org.springframework.stereotype.Component;
 
-/** Writes to an agency that it is invited, or is no longer; once each. Who has neither e-mail nor phone is asked by hand. */
+/** Writes to an agency that it is invited, to when and where that was moved, or that it is no longer invited; once each. Who has neither e-mail nor phone is asked by hand. */
 @Component
 class InviteAgency {
     private static final String PURPOSE = "visit";
@@ -45,21 +45,44 @@ class InviteAgency {
         return way(visit).isPresent();
     }
 
-    void tell(Visit visit, String step, List<Problem> seen) {
-        way(visit).ifPresent(contact -> notices.send(notice(visit, step, seen, contact)));
+    void come(Visit visit, List<Problem> seen) {
+        tell(visit, "plan", "plan", seen.stream().map(this::heading).collect(Collectors.joining("\n")));
     }
 
-    private Notice notice(Visit visit, String step, List<Problem> seen, Contact contact) {
-        Phrases phrases = words.in(Language.FA);
-        String place = neighbourhoods.nameOf(visit.neighbourhood(), Language.FA);
-        String text = phrases.t(
-                "referrals.visit.notice." + step,
-                place,
+    /**
+     * @param before how it stood
+     * @param seq of the move, of which there may be several
+     */
+    void comeThen(Visit visit, Visit before, int seq) {
+        tell(visit, "move", "move-" + seq, Dates.full(Language.FA, before.day()), hour(before));
+    }
+
+    void stayAway(Visit visit) {
+        tell(visit, "call_off", "call_off");
+    }
+
+    private void tell(Visit visit, String step, String mark, Object... more) {
+        way(visit).ifPresent(contact -> notices.send(notice(visit, contact, mark, text(visit, step, more))));
+    }
+
+    private String text(Visit visit, String step, Object... more) {
+        Stream<Object> always = Stream.of(
+                neighbourhoods.nameOf(visit.neighbourhood(), Language.FA),
                 Dates.full(Language.FA, visit.day()),
-                Digits.in(Language.FA, visit.hour().toString()),
-                visit.venue(),
-                seen.stream().map(this::heading).collect(Collectors.joining("\n")));
-        String key = PURPOSE + ":" + visit.id().text() + ":" + step;
+                hour(visit),
+                visit.venue());
+        return words.in(Language.FA)
+                .t(
+                        "referrals.visit.notice." + step,
+                        Stream.concat(always, Stream.of(more)).toArray());
+    }
+
+    private static String hour(Visit visit) {
+        return Digits.in(Language.FA, visit.hour().toString());
+    }
+
+    private Notice notice(Visit visit, Contact contact, String mark, String text) {
+        String key = PURPOSE + ":" + visit.id().text() + ":" + mark;
         return contact.channel() == Channel.SMS
                 ? Notice.sms(key, PURPOSE, new PhoneNumber(contact.address()), Language.FA, text)
                 : Notice.email(
@@ -67,7 +90,10 @@ class InviteAgency {
                         PURPOSE,
                         new EmailAddress(contact.address()),
                         Language.FA,
-                        phrases.t("referrals.visit.notice.subject", place),
+                        words.in(Language.FA)
+                                .t(
+                                        "referrals.visit.notice.subject",
+                                        neighbourhoods.nameOf(visit.neighbourhood(), Language.FA)),
                         text);
     }
 

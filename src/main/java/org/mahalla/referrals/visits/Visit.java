@@ -1,6 +1,7 @@
 package org.mahalla.referrals.visits;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.agencies.AgencyId;
@@ -15,7 +16,7 @@ import org.mahalla.shared.PlacePath;
  * @param office of the agency, never a person; may be empty
  * @param venue where people meet
  */
-record Visit(
+public record Visit(
         VisitId id,
         NeighbourhoodId neighbourhood,
         PlacePath place,
@@ -30,13 +31,21 @@ record Visit(
         return "/desk/visits/" + id.text();
     }
 
+    LocalDateTime begins() {
+        return day.atTime(hour);
+    }
+
+    Visit at(Appointment to) {
+        return new Visit(id, neighbourhood, place, agency, office, to.day(), to.hour(), to.venue(), state);
+    }
+
     /**
      * A problem that is to be seen.
      *
      * @param found what was found, null before that and where nothing was written down
      * @param referral what it became; null where it became none
      */
-    record Seen(
+    public record Seen(
             ProblemId problem,
             @Nullable String found,
             @Nullable ReferralId referral) {}

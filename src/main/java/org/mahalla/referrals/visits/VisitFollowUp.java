@@ -7,25 +7,28 @@ import org.mahalla.access.Viewer;
 import org.mahalla.agencies.Agencies;
 import org.mahalla.problems.FollowUp;
 import org.mahalla.problems.ProblemId;
+import org.mahalla.problems.stages.Groups;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.referrals.stages.WriteReferral;
 import org.mahalla.shared.Language;
 import org.springframework.stereotype.Component;
 
-/** On the pages of a problem: who was invited to see it, and whether they came. */
+/** On the pages of a problem: who was invited to see it or what was joined to it, and whether they came. */
 @Component
 class VisitFollowUp implements FollowUp {
     private final Visits visits;
+    private final Groups groups;
     private final Agencies agencies;
 
-    VisitFollowUp(Visits visits, Agencies agencies) {
+    VisitFollowUp(Visits visits, Groups groups, Agencies agencies) {
         this.visits = visits;
+        this.groups = groups;
         this.agencies = agencies;
     }
 
     @Override
     public List<Carried> of(ProblemId problem, Language language) {
-        return visits.of(problem).stream()
+        return visits.of(groups.under(problem)).stream()
                 .filter(visit -> visit.state() != VisitState.CALLED_OFF)
                 .map(visit -> new Carried(
                         agencies.find(visit.agency())

@@ -1,7 +1,6 @@
 package org.mahalla.referrals.visits;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.mahalla.agencies.AgencyId;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.problems.privacy.PublicWords;
 import org.mahalla.shared.DateFields;
-import org.mahalla.shared.Hours;
 import org.mahalla.shared.PersianText;
 
 /** An invitation as it was typed. */
@@ -28,7 +26,6 @@ record VisitForm(
         @Nullable String sure,
         @Nullable String once) {
     static final int LONGEST_OFFICE = 120;
-    static final int LONGEST_VENUE = 160;
 
     static VisitForm of(DateFields day, String hour, String problem) {
         return new VisitForm(null, null, day.day(), day.month(), day.year(), hour, null, List.of(problem), null, null);
@@ -38,8 +35,8 @@ record VisitForm(
         return new DateFields(text(onDay), text(onMonth), text(onYear));
     }
 
-    boolean chose(String id) {
-        return problem != null && problem.contains(id);
+    List<String> chosen() {
+        return Objects.requireNonNullElse(problem, List.of());
     }
 
     boolean ticked() {
@@ -55,27 +52,14 @@ record VisitForm(
         if (asked == null) {
             errors.reject("agency", "referrals.new.agency.missing");
         }
-        on().read().findRefusal().ifPresent(refusal -> errors.reject("on", refusal));
-        LocalDate day = on().read().find().orElse(null);
-        if (day != null && (day.isBefore(today) || day.isAfter(today.plusYears(1)))) {
-            errors.reject("on", "referrals.visit.day.wrong");
-        }
-        LocalTime at = Hours.read(text(hour)).orElse(null);
-        if (at == null) {
-            errors.reject("hour", "referrals.visit.hour.wrong");
-        }
-        String where = PersianText.line(text(venue));
-        if (where.codePoints().noneMatch(Character::isLetterOrDigit) || where.length() > LONGEST_VENUE) {
-            errors.reject("venue", "referrals.visit.venue.missing", LONGEST_VENUE);
-        }
-        PublicWords.check("venue", where, ticked(), errors);
+        Optional<Appointment> at = Appointment.read(on(), text(hour), text(venue), ticked(), today, errors);
         String who = PersianText.line(text(office));
         if (who.length() > LONGEST_OFFICE) {
             errors.reject("office", "referrals.visit.office.long", LONGEST_OFFICE);
         }
         PublicWords.check("office", who, ticked(), errors);
-        return asked != null && day != null && at != null && errors.isEmpty()
-                ? Optional.of(new HoldVisit.Plan(asked, who, day, at, where))
+        return asked != null && at.isPresent() && errors.isEmpty()
+                ? Optional.of(new HoldVisit.Plan(asked, who, at.get()))
                 : Optional.empty();
     }
 

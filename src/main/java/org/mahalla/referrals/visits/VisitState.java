@@ -3,7 +3,7 @@ package org.mahalla.referrals.visits;
 import java.util.Locale;
 
 /** How far a visit is, with the shape that shows it. MISSED: nobody of the agency came. */
-enum VisitState {
+public enum VisitState {
     PLANNED("go"),
     HELD("done"),
     MISSED("late"),

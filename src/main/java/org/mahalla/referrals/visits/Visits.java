@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** The visits and what is to be seen on them; their state is written by {@link VisitStates} alone. */
 @Component
 class Visits {
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "v.visit_id, v.neighbourhood_id, v.place_path, v.agency_id, v.office, v.on_day, v.at_hour, v.venue, v.state";
 
     private final JdbcClient jdbc;
@@ -44,35 +44,22 @@ class Visits {
                 .optional();
     }
 
-    /** Under one of the places, the latest day first. */
-    List<Visit> under(List<PlacePath> places, int most) {
-        if (places.isEmpty()) {
+    /** To which an agency was invited because of one of the problems, the latest first. */
+    List<Visit> of(List<ProblemId> problems) {
+        if (problems.isEmpty()) {
             return List.of();
         }
         return jdbc.sql("select " + COLUMNS + """
                          from referrals.visit v
-                        where exists (
-                            select from unnest(?) of (path)
-                            where v.place_path = of.path or v.place_path like of.path || '.%')
-                        order by v.on_day desc, v.visit_id desc
-                        limit ?
-                        """)
-                .param(places.stream().map(PlacePath::value).toArray(String[]::new))
-                .param(most)
-                .query((row, n) -> read(row))
-                .list();
-    }
-
-    /** To which an agency was invited because of the problem, the latest first. */
-    List<Visit> of(ProblemId problem) {
-        return jdbc.sql("select " + COLUMNS + """
-                         from referrals.visit_problem s
-                        join referrals.visit v on v.territory_id = s.territory_id and v.visit_id = s.visit_id
-                        where s.territory_id = ? and s.problem_id = ?
+                        where v.territory_id = :territory and v.visit_id in (
+                            select s.visit_id
+                            from referrals.visit_problem s
+                            where s.territory_id = :territory and s.problem_id in (:problems))
                         order by v.on_day desc, v.visit_id desc
                         limit 20
                         """)
-                .params(problem.territory().value(), problem.value())
+                .param("territory", problems.getFirst().territory().value())
+                .param("problems", problems.stream().map(ProblemId::value).toList())
                 .query((row, n) -> read(row))
                 .list();
     }
@@ -82,7 +69,7 @@ class Visits {
                         select problem_id, found, referral_id
                         from referrals.visit_problem
                         where territory_id = ? and visit_id = ?
-                        order by position
+                        order by position, problem_id
                         """)
                 .params(id.territory().value(), id.value())
                 .query((row, n) -> new Visit.Seen(
@@ -127,21 +114,37 @@ class Visits {
         }
     }
 
-    void found(VisitId id, ProblemId problem, String words, @Nullable ReferralId referral) {
+    void move(VisitId id, Appointment to) {
         jdbc.sql("""
-                        update referrals.visit_problem
-                        set found = :found, referral_id = cast(:referral as uuid)
-                        where territory_id = :territory and visit_id = :visit and problem_id = :problem
+                        update referrals.visit
+                        set on_day = ?, at_hour = ?, venue = ?
+                        where territory_id = ? and visit_id = ?
+                        """)
+                .params(to.day(), to.hour(), to.venue(), id.territory().value(), id.value())
+                .update();
+    }
+
+    /** Writes it down under the problem as which all is followed; where that was none of the visit's, it becomes one. */
+    void found(VisitId id, Matter matter, String words, @Nullable ReferralId referral) {
+        jdbc.sql("""
+                        insert into referrals.visit_problem (
+                            territory_id, visit_id, problem_id, position, found, referral_id)
+                        select s.territory_id, s.visit_id, :problem, s.position, :found, cast(:referral as uuid)
+                        from referrals.visit_problem s
+                        where s.territory_id = :territory and s.visit_id = :visit and s.problem_id = :first
+                        on conflict (territory_id, visit_id, problem_id)
+                        do update set found = excluded.found, referral_id = excluded.referral_id
                         """)
                 .param("found", words)
                 .param("referral", referral == null ? null : referral.value())
                 .param("territory", id.territory().value())
                 .param("visit", id.value())
-                .param("problem", problem.value())
+                .param("problem", matter.problem().id().value())
+                .param("first", matter.first().value())
                 .update();
     }
 
-    private static Visit read(ResultSet row) throws SQLException {
+    static Visit read(ResultSet row) throws SQLException {
         return new Visit(
                 new VisitId(row.getObject("visit_id", UUID.class)),
                 new NeighbourhoodId(row.getObject("neighbourhood_id", UUID.class)),

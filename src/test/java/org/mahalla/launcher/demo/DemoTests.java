@@ -93,6 +93,37 @@ class DemoTests {
                 .contains("waiting");
         assertThat(demo.lines(5)).isEqualTo(lines);
         everyTopicWithAFormIsServed();
+        agenciesCameAndAreExpected();
+    }
+
+    private void agenciesCameAndAreExpected() {
+        assertThat(visits("true")).isEqualTo(12);
+        assertThat(visits("state = 'held'")).isEqualTo(7);
+        assertThat(visits("state = 'missed'")).isEqualTo(2);
+        assertThat(visits("state = 'called_off'")).isOne();
+        assertThat(visits("state = 'planned' and on_day > current_date")).isEqualTo(2);
+        assertThat(visits("state <> 'planned' and on_day >= current_date")).isZero();
+        assertThat(visits("extract(dow from on_day) in (4, 5)")).isZero();
+        assertThat(visits("on_day < current_date - 300")).isEqualTo(2);
+        assertThat(jdbc.sql("select found is null or referral_id is not null as referred from referrals.visit_problem")
+                        .query(Boolean.class)
+                        .list())
+                .hasSize(19)
+                .doesNotContain(false);
+        assertThat(jdbc.sql("""
+                        select p.state
+                        from referrals.visit_problem s
+                        join problems.problem p on p.problem_id = s.problem_id
+                        where s.found is not null
+                        """).query(String.class).list())
+                .contains("confirmed", "unanswered", "in_hand")
+                .doesNotContain("verified");
+    }
+
+    private int visits(String which) {
+        return jdbc.sql("select count(*) from referrals.visit where " + which)
+                .query(Integer.class)
+                .single();
     }
 
     private void everyTopicWithAFormIsServed() {

@@ -97,6 +97,20 @@ class OfficialTests extends AtTheDesk {
     }
 
     @Test
+    void askingAndTakingItBackEveryDayMovesNoDeadline() {
+        referralTown.daysPass(referral, 9);
+        LocalDate due = referrals.get(referral).dueOn();
+        LocalDate first = referrals.get(referral).firstDueOn();
+        answer(Map.of("answer", "question", "question", "کدام کوچه؟"));
+        assertThat(referrals.get(referral).dueOn()).isNull();
+        answer(Map.of("answer", "take_back"));
+        answer(Map.of("answer", "time", "days", "5", "why", "بودجه"));
+        answer(Map.of("answer", "take_back"));
+        assertThat(referrals.get(referral).dueOn()).isEqualTo(due);
+        assertThat(referrals.get(referral).firstDueOn()).isEqualTo(first);
+    }
+
+    @Test
     void whatTheDeskHasDecidedIsNotTakenBack() {
         answer(Map.of("answer", "partly", "partly", "نیمی از چراغ‌ها عوض شد"));
         postTo("/desk/referrals/" + referral.text() + "/accept", officer, Map.of("words", "نیمی از چراغ‌ها عوض شد"));

@@ -194,6 +194,19 @@ class AgencyRecordTests extends AtTheDesk {
         assertThat(total(second).confirmed()).isZero();
     }
 
+    @Test
+    void whatIsWithdrawnWhenItsDayIsOverStaysInTheRecord() {
+        AgencyId agency = referralTown.agency("utility", null);
+        Referral late = referralTown.sent(referralTown.verified(home), agency, 10);
+        Referral early = referralTown.sent(referralTown.verified(home), agency, 10);
+        referralTown.daysPass(late.id(), 40);
+        for (Referral one : List.of(late, early)) {
+            referralSteps.by(referralTown.officer(), one, "withdraw", "اشتباه بود", Map.of());
+        }
+        assertThat(total(agency).due()).isOne();
+        assertThat(total(agency).inTime()).isZero();
+    }
+
     private void sentBack(Referral referral) {
         referralSteps.by(referralTown.officer(), referral, "return", "هنوز خاموش است", Map.of());
     }
