@@ -195,7 +195,7 @@ class BallotController {
     private Ballot ballot(String id) {
         return BallotId.of(id)
                 .flatMap(ballots::find)
-                .filter(one -> !one.is(BallotState.DRAFT))
+                .filter(one -> !one.state().isToOpen())
                 .orElseThrow(NotFoundException::new);
     }
 

@@ -79,7 +79,7 @@ class PortraitController {
                 .map(PlacePath::value)
                 .toList();
         List<Ballot> votes = ballots.of(body.id(), BALLOTS).stream()
-                .filter(one -> one.state() != BallotState.DRAFT && one.state() != BallotState.CANCELLED)
+                .filter(one -> !one.state().isToOpen() && one.state() != BallotState.CANCELLED)
                 .toList();
         return new ModelAndView("councils/portrait/body")
                 .addObject("body", body)

@@ -277,6 +277,7 @@ class WithdrawnWordsTests extends AtTheDesk {
                 "title", "کدام اول؟",
                 "words", "",
                 "most", "1",
+                "once", "ballot-form",
                 "opensDay", opens.day(),
                 "opensMonth", opens.month(),
                 "opensYear", opens.year()));
