@@ -2,6 +2,7 @@ package org.mahalla.councils.ballots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
@@ -44,6 +45,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A vote from the draft to the count, by the pages that people use. */
 @MahallaTest
@@ -80,6 +83,9 @@ class BallotPagesTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private Clock clock;
@@ -246,13 +252,67 @@ class BallotPagesTests {
         assertThat(box.sealed(ballot.id())).hasSize(1);
         fill(ballot, 9, "1");
         count(ballot);
-        assertThat(browser.get().uri(ballot.address() + "?receipt={r}", receipt))
+        assertThat(post(ballot.address() + "/own", "receipt", receipt))
                 .hasStatusOk()
                 .bodyText()
                 .contains("این‌ها را انتخاب کرده است");
-        assertThat(browser.get().uri(ballot.address() + "?receipt=111111111"))
+        assertThat(post(ballot.address() + "/own", "receipt", "111111111"))
+                .hasStatus(422)
                 .bodyText()
-                .contains("برگه‌ای با این رقم‌ها");
+                .contains("برگه‌ای با این رقم‌ها", "value=\"111111111\"");
+        assertThat(browser.get().uri(ballot.address() + "/own")).hasStatus3xxRedirection();
+        assertThat(browser.get().uri(ballot.address() + "?receipt={r}", receipt))
+                .as("no address leads to a ballot")
+                .bodyText()
+                .contains("method=\"post\" action=\"" + ballot.address() + "/own#own\"")
+                .doesNotContain("این‌ها را انتخاب کرده است");
+    }
+
+    @Test
+    void aSecondTapWhileTheFirstIsUnderWayGetsTheSameReceipt() throws Exception {
+        Ballot ballot = open(1, 3);
+        Sheet sheet = sheet(ballot, phone());
+        Callable<String> tap = () -> found(RECEIPT, text(cast(ballot, sheet, sheet.code(), "2")));
+        List<Future<String>> taps = new ArrayList<>();
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                jdbc.sql("select 1 from councils.ballot_roll where ballot_id = ? for update")
+                        .param(ballot.id().value())
+                        .query(Integer.class)
+                        .single();
+                for (int waiting = 1; waiting <= 2; waiting++) {
+                    int these = waiting;
+                    taps.add(two.submit(tap));
+                    await().atMost(Duration.ofSeconds(30)).until(() -> waitingForALock() >= these);
+                }
+            });
+            assertThat(taps.getFirst().get()).isEqualTo(taps.getLast().get());
+        }
+        assertThat(box.sealed(ballot.id())).hasSize(1);
+    }
+
+    @Test
+    void aSecondTapAfterTheLastDayGetsTheReceiptOfTheFirst() {
+        Ballot ballot = open(1, 3);
+        Sheet sheet = sheet(ballot, phone());
+        String receipt = found(RECEIPT, text(cast(ballot, sheet, sheet.code(), "2")));
+        moveBack(ballot);
+        assertThat(found(RECEIPT, text(cast(ballot, sheet, sheet.code(), "2")))).isEqualTo(receipt);
+    }
+
+    @Test
+    void theDeskMarksTheCouncilAsWhereABallotIs() {
+        Ballot ballot = draft(BallotKind.PRIORITIES, 1);
+        for (String page : List.of(
+                desk(ballot),
+                text(browser.get()
+                        .uri(ballot.deskAddress() + "/change")
+                        .cookie(atTheDesk)
+                        .exchange()))) {
+            assertThat(page)
+                    .containsOnlyOnce("aria-current=\"page\"")
+                    .containsPattern("href=\"/desk/bodies\" aria-current=\"page\"");
+        }
     }
 
     @Test
@@ -519,9 +579,8 @@ class BallotPagesTests {
             List<MvcTestResult> answers = List.of(
                     post(ballot.address(), "phone", one),
                     post(ballot.address() + "/vote", "challenge", one, "token", two, "code", three, "choice", one),
-                    browser.get()
-                            .uri(ballot.address() + "?receipt={r}&recount={c}", one, two)
-                            .exchange(),
+                    browser.get().uri(ballot.address() + "?recount={c}", two).exchange(),
+                    post(ballot.address() + "/own", "receipt", one),
                     browser.get()
                             .uri(ballot.address() + "/vote?challenge={c}", one)
                             .exchange(),
@@ -703,6 +762,13 @@ class BallotPagesTests {
                 closes.month(),
                 "closesYear",
                 closes.year());
+    }
+
+    private long waitingForALock() {
+        return jdbc.sql("""
+                        select count(distinct l.pid) from pg_locks l join pg_stat_activity a on a.pid = l.pid
+                        where a.datname = current_database() and not l.granted
+                        """).query(Long.class).single();
     }
 
     private BallotState state(Ballot ballot) {
