@@ -5,10 +5,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mahalla.access.Role;
@@ -80,19 +82,7 @@ class MeetingPagesTests {
 
     @Test
     void aMeetingIsPlannedHeldAndClosed() {
-        JalaliDate day = JalaliDate.of(town.today());
-        MvcTestResult planned = post(
-                "/desk/bodies/" + body.id().text() + "/meetings/new",
-                "onDay",
-                Integer.toString(day.day()),
-                "onMonth",
-                Integer.toString(day.month()),
-                "onYear",
-                Integer.toString(day.year()),
-                "hour",
-                "۱۷:۳۰",
-                "venue",
-                "مسجد محله");
+        MvcTestResult planned = plan("plan-form-1", town.today(), "مسجد محله", "");
         assertThat(planned).hasStatus3xxRedirection();
         String address = Objects.requireNonNull(planned.getResponse().getRedirectedUrl());
         assertThat(post(address + "/items", "title", "جای بازی کودکان")).hasStatus3xxRedirection();
@@ -112,6 +102,51 @@ class MeetingPagesTests {
         assertThat(decide(item, 2, 1, 0)).hasStatus(422).bodyText().contains("دیگر دگرگون نمی‌شود");
         assertThat(post(address + "/items", "title", "دیر")).hasStatus(422);
         assertThat(rows.of(id)).hasSize(1);
+    }
+
+    @Test
+    void oneFilledFormPlansOneMeeting() {
+        MvcTestResult first = plan("plan-form-2", town.today(), "مسجد محله", "شورای اداری شهرستان");
+        assertThat(first).hasStatus3xxRedirection();
+        assertThat(plan("plan-form-2", town.today(), "مسجد محله", "شورای اداری شهرستان")
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo(first.getResponse().getRedirectedUrl());
+        assertThat(plan("plan-form-2", town.today(), "خانهٔ فرهنگ", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("خانهٔ فرهنگ");
+        assertThat(plan("", town.today(), "سرای محله", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("سرای محله");
+        assertThat(meetings.of(body.id(), town.today(), 9))
+                .singleElement()
+                .satisfies(one -> assertThat(one.jointWords()).isEqualTo("شورای اداری شهرستان"));
+    }
+
+    @Test
+    void nobodysNumberStandsInAVenueUnlessItIsNobodys() {
+        assertThat(plan("plan-form-3", town.today(), "خانهٔ 09121234567", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("خانهٔ 09121234567", "name=\"sure\"");
+        assertThat(plan("plan-form-3", town.today(), "مسجد", "با 09121234567"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("با 09121234567");
+        assertThat(meetings.of(body.id(), town.today(), 9)).isEmpty();
+        assertThat(plan("plan-form-3", town.today(), "خانهٔ 09121234567", "", "sure", "yes"))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void aMoveThatIsRefusedKeepsWhatWasTyped() {
+        String address = "/desk/meetings/" + underWay().text();
+        assertThat(send(address + "/move", town.today().plusDays(1), "سرای محله"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("سرای محله", "در وضع کنونی شدنی نیست");
     }
 
     @Test
@@ -232,6 +267,35 @@ class MeetingPagesTests {
         Item second = agendas.of(id).getLast();
         post(address + "/items/" + second.text() + "/up");
         assertThat(agendas.of(id)).extracting(Item::title).containsExactly("دو", "یک");
+    }
+
+    private MvcTestResult plan(String once, LocalDate day, String venue, String joint, String... more) {
+        return send(
+                "/desk/bodies/" + body.id().text() + "/meetings/new",
+                day,
+                venue,
+                Stream.concat(Stream.of("once", once, "jointWords", joint), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    private MvcTestResult send(String address, LocalDate on, String venue, String... more) {
+        JalaliDate day = JalaliDate.of(on);
+        return post(
+                address,
+                Stream.concat(
+                                Stream.of(
+                                        "onDay",
+                                        Integer.toString(day.day()),
+                                        "onMonth",
+                                        Integer.toString(day.month()),
+                                        "onYear",
+                                        Integer.toString(day.year()),
+                                        "hour",
+                                        "۱۷:۳۰",
+                                        "venue",
+                                        venue),
+                                Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     private MeetingId underWay() {
