@@ -145,7 +145,7 @@ class PlanningController {
     @PostMapping("/desk/meetings/{id}/open")
     ModelAndView open(@PathVariable String id, Viewer viewer) {
         MeetingBoard.Found found = board.find(id, viewer, Action.HOLD_MEETINGS);
-        holdMeeting.open(viewer, found.body(), found.meeting().id(), LocalDate.now(clock));
+        holdMeeting.open(viewer, found.body(), found.meeting().id());
         return to(id);
     }
 

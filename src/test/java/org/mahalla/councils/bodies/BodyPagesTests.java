@@ -136,6 +136,24 @@ class BodyPagesTests {
     }
 
     @Test
+    void aVacantSeatWithADeputyIsShownAsOneAndNotRemoved() {
+        Body body = town.council(home, 3);
+        Seat vacant = seats.of(body.id()).get(4);
+        town.deputise(body, vacant, "ج. جانشین", town.today(), null);
+        String address = "/desk/bodies/" + body.id().text();
+        assertThat(page(address)).contains("خالی، جانشین می‌نشیند", "ج. جانشین", "۳ از ۸ پر است");
+        assertThat(page(address + "/seats/" + vacant.id().text()))
+                .contains("خالی، جانشین می‌نشیند")
+                .doesNotContain("/close\"");
+        assertThat(browser.get().uri("/bodies/" + body.id().text()))
+                .bodyText()
+                .contains("خالی، جانشین می‌نشیند")
+                .doesNotContain("ج. جانشین");
+        Seat now = seats.of(body.id()).get(4);
+        assertThatThrownBy(() -> fillSeat.close(body, now)).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
     void aSeatThatSomebodyHoldsIsNotRemovedAndABodyHasItsMost() {
         Body body = town.council(home, 1);
         Seat held = seats.of(body.id()).getFirst();

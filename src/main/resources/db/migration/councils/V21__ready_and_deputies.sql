@@ -17,3 +17,7 @@ from (values
 cross join (values ('manager'), ('deputy'), ('secretary')) as r (role);
 insert into platform.timeline_step (kind, from_state, step, role, to_state, needs_words) values
     ('ballot', 'ready', 'open', 'system', 'open', false);
+
+-- A deputy sits in for a member who is not there, or for a seat that nobody holds.
+alter table councils.attendance add column deputy boolean not null default false;
+alter table councils.attendance_code add column deputy boolean not null default false;
