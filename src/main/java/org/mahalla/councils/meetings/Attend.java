@@ -44,7 +44,7 @@ public class Attend {
     /** A meeting’s list of seats as the secretary kept it, where a member and not also the deputy came. */
     @Transactional
     public void list(MeetingId id, Set<SeatId> present, Set<SeatId> excused, Set<SeatId> shown) {
-        list(id, new Kept(present, Set.of(), excused, shown));
+        list(id, new Kept(present, Set.of(), excused, shown, Set.of()));
     }
 
     /**
@@ -52,8 +52,13 @@ public class Attend {
      *
      * @param deputies the seats for which the deputy came
      * @param shown the seats that stood as present on the list that was filled in: who came by code meanwhile stays
+     * @param stood those of them that stood as sat in by the deputy
      */
-    record Kept(Set<SeatId> present, Set<SeatId> deputies, Set<SeatId> excused, Set<SeatId> shown) {
+    record Kept(Set<SeatId> present, Set<SeatId> deputies, Set<SeatId> excused, Set<SeatId> shown, Set<SeatId> stood) {
+        private boolean showedMember(SeatId seat) {
+            return shown.contains(seat) && !stood.contains(seat);
+        }
+
         private boolean came(SeatId seat) {
             return present.contains(seat) || deputies.contains(seat);
         }
@@ -73,13 +78,16 @@ public class Attend {
                 .forEach(seat -> attendances.mark(id, seat, new Attendances.Came(Attendances.EXCUSED, false)));
         Stream.concat(kept.present().stream(), kept.deputies().stream())
                 .distinct()
-                .forEach(seat -> keep(id, seat, !kept.present().contains(seat), known.get(seat)));
+                .forEach(seat -> keep(id, seat, kept, known.get(seat)));
         count(meeting);
     }
 
-    /** Who came by code stays as they came. */
-    private void keep(MeetingId id, SeatId seat, boolean deputy, Attendances.@Nullable Came before) {
-        if (before == null || !before.present() || before.deputy() != deputy) {
+    /** Who came by code stays as they came, a member also before a deputy that the list knew of alone. */
+    private void keep(MeetingId id, SeatId seat, Kept kept, Attendances.@Nullable Came before) {
+        boolean deputy = !kept.present().contains(seat);
+        boolean same = before != null && before.present() && before.deputy() == deputy;
+        boolean memberCame = before != null && before.present() && !before.deputy() && !kept.showedMember(seat);
+        if (!same && !memberCame) {
             attendances.mark(id, seat, new Attendances.Came("list", deputy));
         }
     }

@@ -94,6 +94,7 @@ class MinutesController {
             @RequestParam(required = false) @Nullable List<String> deputy,
             @RequestParam(required = false) @Nullable List<String> excused,
             @RequestParam(required = false) @Nullable List<String> shown,
+            @RequestParam(required = false) @Nullable List<String> stood,
             Viewer viewer) {
         MeetingBoard.Found found = board.find(id, viewer, Action.HOLD_MEETINGS);
         Set<SeatId> own = new HashSet<>();
@@ -108,7 +109,11 @@ class MinutesController {
         attend.list(
                 found.meeting().id(),
                 new Attend.Kept(
-                        seats(present, filled), seats(deputy, deputised), seats(excused, own), seats(shown, own)));
+                        seats(present, filled),
+                        seats(deputy, deputised),
+                        seats(excused, own),
+                        seats(shown, own),
+                        seats(stood, own)));
         return new ModelAndView("redirect:/desk/meetings/" + id + "#attendance");
     }
 

@@ -269,6 +269,23 @@ class MeetingPagesTests {
     }
 
     @Test
+    void aMemberWhoCameByCodeStaysWhenAnOlderListSaysTheDeputy() {
+        Seat held = seats.of(body.id()).getFirst();
+        town.deputise(body, held, "ج. یکم", town.today(), null);
+        MeetingId id = underWay();
+        String list = "/desk/meetings/" + id.text() + "/attendance";
+        String seat = held.id().text();
+        post(list, "deputy", seat);
+        arrive(code(id, held, false));
+        post(list, "deputy", seat, "shown", seat, "stood", seat);
+        assertThat(attendances.of(id)).containsEntry(held.id(), new Attendances.Came("code", false));
+        post(list, "deputy", seat, "shown", seat);
+        assertThat(attendances.of(id))
+                .as("the list showed the member, and the secretary says that it is the deputy")
+                .containsEntry(held.id(), new Attendances.Came("list", true));
+    }
+
+    @Test
     void aMeetingThatWasMovedAsksWhoSitsOnItsNewDay() {
         Seat later = seats.of(body.id()).getLast();
         LocalDate day = town.today().plusDays(3);
