@@ -91,6 +91,19 @@ public class OneTimeCodes {
     /** One try. The code is used up by success and by the fifth failure. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Proof prove(String purpose, Challenge challenge, String typed) {
+        return tried(purpose, challenge, typed);
+    }
+
+    /**
+     * One try within the caller’s transaction: who tries the same challenge meanwhile waits until what it was good for is
+     * done. A try that the caller takes back was none.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Proof proveWith(String purpose, Challenge challenge, String typed) {
+        return tried(purpose, challenge, typed);
+    }
+
+    private Proof tried(String purpose, Challenge challenge, String typed) {
         int counted = jdbc.sql("""
                         update access.one_time_code set tries = tries + 1
                         where challenge_hash = :challenge and purpose = :purpose and not used and tries < :tries

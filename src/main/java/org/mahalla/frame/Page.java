@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.shared.Dates;
 import org.mahalla.shared.Digits;
@@ -142,9 +143,17 @@ public final class Page {
 
     /** The same for a place of the staff's navigation, where the longest matching path wins. */
     public @Nullable String current(StaffBadge.Place place) {
-        boolean nearer = badge().places().stream()
-                .anyMatch(other -> other.path().length() > place.path().length() && lies(other.path()));
-        return nearer ? null : current(place.path());
+        int own = near(place);
+        return own > 0 && badge().places().stream().noneMatch(other -> near(other) > own) ? "page" : null;
+    }
+
+    /** The length of the longest address of the place that holds this one; 0 where none does. */
+    private int near(StaffBadge.Place place) {
+        return Stream.concat(Stream.of(place.path()), place.also().stream())
+                .filter(this::lies)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     private boolean lies(String under) {

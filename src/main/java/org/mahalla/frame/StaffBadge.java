@@ -17,6 +17,19 @@ public record StaffBadge(String office, String name, String role, List<Place> pl
         this(office, name, role, places, List.of());
     }
 
-    /** One place in the navigation: a path without language prefix and its label. */
-    public record Place(String path, String label) {}
+    /**
+     * One place in the navigation: a path without language prefix and its label.
+     *
+     * @param also other addresses that belong to it, beside those under its path
+     */
+    public record Place(String path, String label, List<String> also) {
+        public Place {
+            also = List.copyOf(also);
+        }
+
+        /** One with nothing but what lies under its path. */
+        public Place(String path, String label) {
+            this(path, label, List.of());
+        }
+    }
 }

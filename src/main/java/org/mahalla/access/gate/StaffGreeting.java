@@ -54,7 +54,7 @@ public class StaffGreeting implements SignedIn {
         }
         Phrases phrases = words.in(language);
         List<StaffBadge.Place> shown = placesFor(viewer)
-                .map(place -> new StaffBadge.Place(place.path(), phrases.t(place.labelKey())))
+                .map(place -> new StaffBadge.Place(place.path(), phrases.t(place.labelKey()), place.also()))
                 .toList();
         Optional<Grant> first = viewer.grants().stream()
                 .min(Comparator.comparing((Grant grant) -> grant.role()).thenComparing(Grant::from));

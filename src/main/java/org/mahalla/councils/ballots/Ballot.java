@@ -30,8 +30,18 @@ public record Ballot(
         return state == BallotState.OPEN && !today.isAfter(closesOn);
     }
 
+    /** Whether its last day is over though it never opened. */
+    boolean isMissed(LocalDate today) {
+        return state.isToOpen() && today.isAfter(closesOn);
+    }
+
     boolean is(BallotState one) {
         return state == one;
+    }
+
+    /** What it asks, as it was drawn up. */
+    RunBallot.NewBallot wanted() {
+        return new RunBallot.NewBallot(kind, title, words, most, opensOn, closesOn);
     }
 
     public String address() {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Address;
 import org.mahalla.access.OneTimeCodes;
 import org.mahalla.access.OneTimeCodes.Challenge;
-import org.mahalla.access.OneTimeCodes.Proof;
 import org.mahalla.access.Open;
 import org.mahalla.access.Throttle;
 import org.mahalla.councils.BallotId;
@@ -22,7 +21,6 @@ import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.platform.tables.RowSink;
 import org.mahalla.platform.tables.TableWriter;
-import org.mahalla.shared.Contact;
 import org.mahalla.shared.Digits;
 import org.mahalla.shared.NotFoundException;
 import org.mahalla.shared.PhoneNumber;
@@ -42,8 +40,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Open
 @Controller
 class BallotController {
-    private static final String PURPOSE = "ballot";
-
     private final Ballots ballots;
     private final BallotBox box;
     private final CastBallot castBallot;
@@ -71,24 +67,37 @@ class BallotController {
     }
 
     @GetMapping("/ballots/{id}")
-    ModelAndView show(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String receipt,
-            @RequestParam(defaultValue = "") String recount) {
+    ModelAndView show(@PathVariable String id, @RequestParam(defaultValue = "") String recount) {
         Ballot ballot = ballot(id);
-        FormErrors errors = new FormErrors();
         List<Paper> papers = box.open(ballot.id());
+        return page(ballot, "", new FormErrors())
+                .addObject("again", recount.isEmpty() || papers.isEmpty() ? null : tally(ballot, papers));
+    }
+
+    /** Finds the own ballot. The digits are sent, though nothing changes: in an address they would lie in logs. */
+    @PostMapping("/ballots/{id}/own")
+    ModelAndView own(@PathVariable String id, @RequestParam(defaultValue = "") String receipt) {
+        Ballot ballot = ballot(id);
+        if (!ballot.is(BallotState.COUNTED)) {
+            return new ModelAndView("redirect:" + ballot.address());
+        }
+        FormErrors errors = new FormErrors();
         Optional<Paper> own = Receipt.read(receipt)
-                .flatMap(digits -> papers.stream()
+                .flatMap(digits -> box.open(ballot.id()).stream()
                         .filter(paper -> paper.receipt().equals(digits))
                         .findFirst());
-        if (!receipt.isBlank() && own.isEmpty() && ballot.is(BallotState.COUNTED)) {
+        if (own.isEmpty()) {
             errors.reject("receipt", "councils.ballots.receipt.unknown");
         }
-        return page(ballot, "", errors)
-                .addObject("receipt", receipt)
-                .addObject("own", own.orElse(null))
-                .addObject("again", recount.isEmpty() || papers.isEmpty() ? null : tally(ballot, papers));
+        ModelAndView page =
+                page(ballot, "", errors).addObject("receipt", receipt).addObject("own", own.orElse(null));
+        return errors.isEmpty() ? page : refused(page);
+    }
+
+    /** For who changes the language there or loads it again. */
+    @GetMapping("/ballots/{id}/own")
+    ModelAndView own(@PathVariable String id) {
+        return new ModelAndView("redirect:" + ballot(id).address());
     }
 
     @PostMapping("/ballots/{id}")
@@ -105,14 +114,16 @@ class BallotController {
             return refused(page(ballot, phone, errors));
         }
         throttle.countOrRefuse(Throttle.Purpose.BALLOT_CODE, Address.of(request));
-        Challenge challenge = codes.send(PURPOSE, read.find().orElseThrow(), RequestLanguage.of(request));
+        Challenge challenge = codes.send(CastBallot.PURPOSE, read.find().orElseThrow(), RequestLanguage.of(request));
         return new ModelAndView("redirect:" + ballot.address() + "/vote?challenge=" + challenge.value());
     }
 
     @GetMapping("/ballots/{id}/vote")
     ModelAndView choose(@PathVariable String id, @RequestParam(defaultValue = "") String challenge) {
         Ballot ballot = ballot(id);
-        return !takes(ballot) || codes.sentTo(PURPOSE, new Challenge(challenge)).isEmpty()
+        return !takes(ballot)
+                        || codes.sentTo(CastBallot.PURPOSE, new Challenge(challenge))
+                                .isEmpty()
                 ? new ModelAndView("redirect:" + ballot.address())
                 : paper(ballot, challenge, Receipt.newToken(random), new TreeSet<>(), "", new FormErrors());
     }
@@ -132,25 +143,24 @@ class BallotController {
         SortedSet<Integer> choices = choices(choice);
         FormErrors errors = new FormErrors();
         try {
-            castBallot.check(ballot, choices);
-            switch (codes.prove(PURPOSE, new Challenge(challenge), code)) {
-                case Proof.Proved(Contact phone) -> {
-                    return done(ballot, castBallot.cast(ballot.id(), phone, choices, own));
+            switch (castBallot.byCode(ballot.id(), new Challenge(challenge), code, choices, own)) {
+                case CastBallot.Told.In(String receipt) -> {
+                    return done(ballot, receipt);
                 }
-                case Proof.Wrong(int left) -> {
+                case CastBallot.Told.WrongCode(int left) -> {
                     throttle.spend(Throttle.Purpose.BALLOT, address);
                     errors.reject("code", "councils.ballots.code.wrong", left);
                 }
-                case Proof.Expired() -> {
-                    Optional<String> given = box.given(ballot.id(), own);
-                    if (given.isPresent()) {
-                        return done(ballot, given.get());
-                    }
+                case CastBallot.Told.ExpiredCode() -> {
                     throttle.spend(Throttle.Purpose.BALLOT, address);
                     errors.reject("code", "councils.ballots.code.expired");
                 }
             }
         } catch (RefusedException refused) {
+            Optional<String> given = box.given(ballot.id(), own);
+            if (given.isPresent()) {
+                return done(ballot, given.get());
+            }
             errors.reject(refused.refusal().code().equals("CNC-034") ? "code" : "choice", refused.refusal());
         }
         return refused(paper(ballot, challenge, own, choices, code, errors));
@@ -195,7 +205,7 @@ class BallotController {
     private Ballot ballot(String id) {
         return BallotId.of(id)
                 .flatMap(ballots::find)
-                .filter(one -> !one.is(BallotState.DRAFT))
+                .filter(one -> !one.state().isToOpen())
                 .orElseThrow(NotFoundException::new);
     }
 
@@ -237,7 +247,8 @@ class BallotController {
                 .addObject("code", code)
                 .addObject(
                         "sentTo",
-                        codes.sentTo(PURPOSE, new Challenge(challenge)).orElse(""))
+                        codes.sentTo(CastBallot.PURPOSE, new Challenge(challenge))
+                                .orElse(""))
                 .addObject("errors", errors);
     }
 

@@ -5,14 +5,17 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.mahalla.councils.PublicWords;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.shared.DateFields;
 import org.mahalla.shared.Digits;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.PersianText;
 
-/** A ballot as it was typed. */
+/** A ballot as it was typed. `sure` is ticked when words that look like personal details are none. */
 record BallotForm(
+        @Nullable String once,
+        @Nullable String sure,
         @Nullable String kind,
         @Nullable String title,
         @Nullable String words,
@@ -26,21 +29,52 @@ record BallotForm(
     static final int LONGEST_TITLE = 160;
     static final int LONGEST_WORDS = 1000;
     static final int MOST_CHOICES = 20;
+    private static final int USUAL_CHOICES = 3;
 
     static BallotForm blank(Language language, LocalDate today) {
-        DateFields opens = DateFields.of(language, today.plusDays(1));
-        DateFields closes = DateFields.of(language, today.plusDays(8));
+        return of(
+                language,
+                new RunBallot.NewBallot(
+                        BallotKind.PRIORITIES, "", "", USUAL_CHOICES, today.plusDays(1), today.plusDays(8)));
+    }
+
+    static BallotForm of(Language language, RunBallot.NewBallot wanted) {
+        DateFields opens = DateFields.of(language, wanted.opensOn());
+        DateFields closes = DateFields.of(language, wanted.closesOn());
         return new BallotForm(
-                BallotKind.PRIORITIES.code(),
-                "",
-                "",
-                Digits.in(language, "3"),
+                null,
+                null,
+                wanted.kind().code(),
+                wanted.title(),
+                wanted.words(),
+                Digits.in(language, Integer.toString(wanted.most())),
                 opens.day(),
                 opens.month(),
                 opens.year(),
                 closes.day(),
                 closes.month(),
                 closes.year());
+    }
+
+    /** The same about what is chosen there, whatever was typed: that does not change once it is drawn up. */
+    BallotForm of(BallotKind about) {
+        return new BallotForm(
+                once,
+                sure,
+                about.code(),
+                title,
+                words,
+                most,
+                opensDay,
+                opensMonth,
+                opensYear,
+                closesDay,
+                closesMonth,
+                closesYear);
+    }
+
+    boolean ticked() {
+        return sure != null;
     }
 
     DateFields opens() {
@@ -62,10 +96,12 @@ record BallotForm(
         if (name.codePoints().noneMatch(Character::isLetterOrDigit) || name.length() > LONGEST_TITLE) {
             errors.reject("title", "councils.ballots.title.missing", LONGEST_TITLE);
         }
+        PublicWords.check("title", name, ticked(), errors);
         String said = PersianText.display(text(words)).strip();
         if (said.length() > LONGEST_WORDS) {
             errors.reject("words", "councils.ballots.words.long", LONGEST_WORDS);
         }
+        PublicWords.check("words", said, ticked(), errors);
         OptionalInt choices = Digits.parseInt(PersianText.line(text(most)));
         if (choices.isEmpty() || choices.getAsInt() < 1 || choices.getAsInt() > MOST_CHOICES) {
             errors.reject("most", "councils.ballots.most.wrong", MOST_CHOICES);

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** How far a ballot is, with the shape that shows it. */
 public enum BallotState {
     DRAFT("new"),
+    READY("wait"),
     OPEN("go"),
     CLOSED("wait"),
     COUNTED("done"),
@@ -19,6 +20,11 @@ public enum BallotState {
     /** The class of the tag that shows it. */
     public String shape() {
         return shape;
+    }
+
+    /** Whether it is still to open: nobody but the desk sees it yet. */
+    public boolean isToOpen() {
+        return this == DRAFT || this == READY;
     }
 
     /** How it is written in rows and message keys. */

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Opens and closes ballots on their day, counts what nobody has counted a day later, and forgets names. */
+/** Opens ballots that are ready and closes them on their day, counts what nobody has counted a day later, and forgets names. */
 @Configuration(proxyBeanMethods = false)
 class BallotUpkeep {
     @Bean
@@ -26,7 +26,7 @@ class BallotUpkeep {
 
     static void pass(Ballots ballots, RunBallot runBallot, Clock clock, Duration namesKept) {
         LocalDate today = LocalDate.now(clock);
-        each(ballots.due(BallotState.DRAFT, "opens_on", today), runBallot::openByDate);
+        each(ballots.due(BallotState.READY, "opens_on", today), runBallot::openByDate);
         each(ballots.due(BallotState.OPEN, "closes_on", today.minusDays(1)), runBallot::closeByDate);
         each(ballots.due(BallotState.CLOSED, "closes_on", today.minusDays(2)), runBallot::countByDate);
         each(ballots.withOldNames(today.minusDays(namesKept.toDays())), runBallot::forgetNames);

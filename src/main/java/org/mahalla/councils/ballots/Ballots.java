@@ -73,6 +73,23 @@ public class Ballots {
                 .list();
     }
 
+    /** Writes what it asks and its days anew; its kind stays. */
+    void rewrite(BallotId id, RunBallot.NewBallot wanted) {
+        jdbc.sql("""
+                        update councils.ballot
+                        set title = :title, words = :words, most = :most, opens_on = :opens, closes_on = :closes
+                        where territory_id = :territory and ballot_id = :id
+                        """)
+                .param("territory", id.territory().value())
+                .param("id", id.value())
+                .param("title", wanted.title())
+                .param("words", wanted.words())
+                .param("most", wanted.most())
+                .param("opens", wanted.opensOn())
+                .param("closes", wanted.closesOn())
+                .update();
+    }
+
     /** Those in the state whose day has come; `day` is `opens_on`, or `closes_on` of what is over. */
     List<BallotId> due(BallotState state, String day, LocalDate until) {
         String column = day.equals("opens_on") ? "opens_on" : "closes_on";

@@ -3,6 +3,9 @@ package org.mahalla.councils.ballots;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.SortedSet;
+import org.mahalla.access.OneTimeCodes;
+import org.mahalla.access.OneTimeCodes.Challenge;
+import org.mahalla.access.OneTimeCodes.Proof;
 import org.mahalla.councils.BallotId;
 import org.mahalla.shared.Contact;
 import org.mahalla.shared.NotFoundException;
@@ -17,16 +20,44 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class CastBallot {
+    /** What the codes are sent for. */
+    static final String PURPOSE = "ballot";
+
     private final Ballots ballots;
     private final BallotBox box;
+    private final OneTimeCodes codes;
     private final Sealer sealer;
     private final Clock clock;
 
-    CastBallot(Ballots ballots, BallotBox box, Sealer sealer, Clock clock) {
+    CastBallot(Ballots ballots, BallotBox box, OneTimeCodes codes, Sealer sealer, Clock clock) {
         this.ballots = ballots;
         this.box = box;
+        this.codes = codes;
         this.sealer = sealer;
         this.clock = clock;
+    }
+
+    /** How a filled paper ended. */
+    sealed interface Told {
+        record In(String receipt) implements Told {}
+
+        record WrongCode(int triesLeft) implements Told {}
+
+        record ExpiredCode() implements Told {}
+    }
+
+    /**
+     * Proves the phone by its code and casts its ballot in one, so that of two sendings of one filled paper the second
+     * waits for the first and is told the same receipt.
+     */
+    @Transactional(noRollbackFor = RefusedException.class)
+    Told byCode(BallotId id, Challenge challenge, String code, SortedSet<Integer> choices, String token) {
+        check(ballots.find(id).orElseThrow(NotFoundException::new), choices);
+        return switch (codes.proveWith(PURPOSE, challenge, code)) {
+            case Proof.Proved(Contact phone) -> new Told.In(cast(id, phone, choices, token));
+            case Proof.Wrong(int left) -> new Told.WrongCode(left);
+            case Proof.Expired() -> box.given(id, token).<Told>map(Told.In::new).orElseGet(Told.ExpiredCode::new);
+        };
     }
 
     /**

@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Draws a ballot up and leads it from state to state. Refuses to open one with fewer than two options (CNC-031), more
- * options than a ballot can have (CNC-032), and one that is chosen twice (CNC-036).
+ * Draws a ballot up and leads it from state to state. Refuses to make ready or open one with fewer than two options
+ * (CNC-031) or whose last day is over (CNC-037), more options than a ballot can have (CNC-032), and one that is chosen
+ * twice (CNC-036).
  */
 @Component
 public class RunBallot {
@@ -97,6 +98,26 @@ public class RunBallot {
         ballots.remove(id, position);
     }
 
+    /** Asks another thing, or on other days; of the wanted ballot the kind is not looked at. */
+    @Transactional
+    public void rewrite(Viewer by, Body body, BallotId id, NewBallot wanted) {
+        change(by, body, id);
+        ballots.rewrite(id, wanted);
+    }
+
+    /** Lets it open by itself on its day. */
+    @Transactional
+    public void makeReady(Viewer by, Body body, BallotId id) {
+        fit(id);
+        timeline.take(BallotStates.KIND, id.value(), step(actor(by, body), "make_ready"));
+    }
+
+    /** It is a draft again, as after every change. */
+    @Transactional
+    public void goOnWriting(Viewer by, Body body, BallotId id) {
+        change(by, body, id);
+    }
+
     @Transactional
     public void open(Viewer by, Body body, BallotId id) {
         open(actor(by, body), id);
@@ -126,9 +147,7 @@ public class RunBallot {
     /** The steps that only the clock takes. */
     @Transactional
     void openByDate(BallotId id) {
-        if (ballots.options(id).size() >= 2) {
-            open(SYSTEM, id);
-        }
+        open(SYSTEM, id);
     }
 
     @Transactional
@@ -148,13 +167,20 @@ public class RunBallot {
     }
 
     private void open(Actor by, BallotId id) {
-        lock(id);
-        if (ballots.options(id).size() < 2) {
-            throw new RefusedException("CNC-031");
-        }
+        fit(id);
         timeline.take(BallotStates.KIND, id.value(), step(by, "open"));
         ballots.opened(id, LocalDate.now(clock));
         box.prepare(id);
+    }
+
+    private void fit(BallotId id) {
+        Ballot ballot = ballots.lock(id).orElseThrow(NotFoundException::new);
+        if (ballot.isMissed(LocalDate.now(clock))) {
+            throw new RefusedException("CNC-037");
+        }
+        if (ballots.options(id).size() < 2) {
+            throw new RefusedException("CNC-031");
+        }
     }
 
     private void count(Actor by, BallotId id) {

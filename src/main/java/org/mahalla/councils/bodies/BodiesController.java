@@ -4,12 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
-import org.mahalla.access.PlaceWords;
 import org.mahalla.access.Viewer;
 import org.mahalla.councils.BodyId;
 import org.mahalla.frame.RequestLanguage;
@@ -29,16 +27,14 @@ class BodiesController {
 
     private final Bodies bodies;
     private final Seats seats;
-    private final SeatKinds kinds;
-    private final PlaceWords places;
+    private final BodyPage page;
     private final TopicWords topics;
     private final Clock clock;
 
-    BodiesController(Bodies bodies, Seats seats, SeatKinds kinds, PlaceWords places, TopicWords topics, Clock clock) {
+    BodiesController(Bodies bodies, Seats seats, BodyPage page, TopicWords topics, Clock clock) {
         this.bodies = bodies;
         this.seats = seats;
-        this.kinds = kinds;
-        this.places = places;
+        this.page = page;
         this.topics = topics;
         this.clock = clock;
     }
@@ -54,7 +50,7 @@ class BodiesController {
         return new ModelAndView("councils/bodies/list")
                 .addObject("bodies", shown)
                 .addObject("filled", seats.filled(shown.stream().map(Body::id).toList(), LocalDate.now(clock)))
-                .addObject("places", names(shown, request))
+                .addObject("places", page.names(shown, request))
                 .addObject(
                         "topics",
                         shown.stream()
@@ -70,23 +66,7 @@ class BodiesController {
                 .flatMap(bodies::find)
                 .filter(found -> found.isOpenTo(viewer))
                 .orElseThrow(NotFoundException::new);
-        return new ModelAndView("councils/bodies/body")
-                .addObject("body", body)
-                .addObject("seats", seats.of(body.id()))
-                .addObject("kinds", kinds.all())
-                .addObject("places", names(List.of(body), request))
-                .addObject("topic", topics.of(body.topic(), RequestLanguage.of(request)))
-                .addObject("managed", body.may(viewer, Action.MANAGE_BODIES))
-                .addObject("held", body.may(viewer, Action.HOLD_MEETINGS))
-                .addObject("met", body.may(viewer, Action.SEE_MEETINGS));
-    }
-
-    private Map<String, String> names(List<Body> shown, HttpServletRequest request) {
-        List<String> paths = shown.stream()
-                .flatMap(body -> Stream.concat(Stream.of(body.place()), body.further().stream()))
-                .map(PlacePath::value)
-                .toList();
-        return places.of(paths, RequestLanguage.of(request));
+        return page.of(body, viewer, request);
     }
 
     private static String key(Body body) {

@@ -13,6 +13,7 @@ import org.mahalla.shared.PlacePath;
 
 /** A body as it was typed. */
 record BodyForm(
+        @Nullable String once,
         @Nullable String kind,
         @Nullable String place,
         @Nullable String nameFa,

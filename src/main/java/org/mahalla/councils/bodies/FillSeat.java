@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Adds and closes seats and says who holds them. Refuses a seat too many (CNC-002), closing one that somebody holds
- * (CNC-003), two holders, or two deputies, at one time (CNC-004), and an end before the beginning (CNC-005).
+ * or sits in for (CNC-003), two holders, or two deputies, at one time (CNC-004), and an end before the beginning (CNC-005).
  */
 @Component
 public class FillSeat {
@@ -60,7 +60,7 @@ public class FillSeat {
     @Transactional
     public void close(Body body, Seat seat) {
         LocalDate today = LocalDate.now(clock);
-        if (seat.isFilled(today)) {
+        if (seat.isSat(today)) {
             throw new RefusedException("CNC-003");
         }
         seats.close(seat.id(), today);

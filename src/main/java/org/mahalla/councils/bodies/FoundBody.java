@@ -90,7 +90,8 @@ public class FoundBody {
         trail.record(by, Trail.Event.SETTING_CHANGED, "body:" + body.id().text(), body.place(), "ended");
     }
 
-    private TerritoryId territory(PlacePath place) {
+    /** Where a body of the place belongs. */
+    TerritoryId territory(PlacePath place) {
         Optional<Neighbourhood> there = neighbourhoods
                 .byPath(place)
                 .or(() -> neighbourhoods.under(place).stream().findFirst());

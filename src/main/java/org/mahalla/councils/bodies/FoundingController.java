@@ -19,6 +19,8 @@ import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.Neighbourhoods;
+import org.mahalla.platform.idempotency.Answers;
+import org.mahalla.platform.idempotency.FormToken;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.NotFoundException;
 import org.mahalla.shared.PlacePath;
@@ -28,7 +30,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Founding a body, letting it work in further places, ending it. */
@@ -54,6 +55,8 @@ class FoundingController {
             "media");
 
     private final FoundBody foundBody;
+    private final BodyPage page;
+    private final Answers answers;
     private final Bodies bodies;
     private final SeatKinds kinds;
     private final Neighbourhoods neighbourhoods;
@@ -63,6 +66,8 @@ class FoundingController {
 
     FoundingController(
             FoundBody foundBody,
+            BodyPage page,
+            Answers answers,
             Bodies bodies,
             SeatKinds kinds,
             Neighbourhoods neighbourhoods,
@@ -70,6 +75,8 @@ class FoundingController {
             TopicWords topics,
             Clock clock) {
         this.foundBody = foundBody;
+        this.page = page;
+        this.answers = answers;
         this.bodies = bodies;
         this.kinds = kinds;
         this.neighbourhoods = neighbourhoods;
@@ -80,7 +87,8 @@ class FoundingController {
 
     @GetMapping("/desk/bodies/new")
     ModelAndView blank(Viewer viewer, HttpServletRequest request) {
-        return page(new BodyForm(BodyKind.COUNCIL.code(), "", "", "", "", USUAL), new FormErrors(), viewer, request);
+        return page(
+                new BodyForm(null, BodyKind.COUNCIL.code(), "", "", "", "", USUAL), new FormErrors(), viewer, request);
     }
 
     @PostMapping("/desk/bodies/new")
@@ -90,11 +98,16 @@ class FoundingController {
         Optional<FoundBody.NewBody> wanted = form.read(where, kinds.all(), LocalDate.now(clock), errors);
         try {
             if (wanted.isPresent()) {
-                Body body = foundBody.found(viewer, wanted.get());
-                return new ModelAndView("redirect:/desk/bodies/" + body.id().text());
+                FoundBody.NewBody body = wanted.get();
+                String founded = answers.once(
+                        foundBody.territory(body.place()),
+                        "body:" + FormToken.of(form.once()),
+                        body.toString(),
+                        () -> foundBody.found(viewer, body).id().text());
+                return new ModelAndView("redirect:/desk/bodies/" + founded);
             }
         } catch (RefusedException refused) {
-            errors.reject("kind", refused.refusal());
+            errors.reject(refused.refusal().code().equals("CNC-001") ? "place" : "kind", refused.refusal());
         }
         ModelAndView again = page(form, errors, viewer, request);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -102,16 +115,16 @@ class FoundingController {
     }
 
     @PostMapping("/desk/bodies/{id}/places")
-    ModelAndView reach(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String place,
-            Viewer viewer,
-            HttpServletRequest request) {
+    ModelAndView reach(@PathVariable String id, BodyPageForm form, Viewer viewer, HttpServletRequest request) {
         Body body = managed(id, viewer);
-        PlacePath where =
-                place(place, viewer, request, new FormErrors()).orElseThrow(() -> new RefusedException("CNC-001"));
-        foundBody.reach(viewer, body, where);
-        return new ModelAndView("redirect:/desk/bodies/" + id);
+        try {
+            PlacePath where = place(form.place(), viewer, request, new FormErrors())
+                    .orElseThrow(() -> new RefusedException("CNC-001"));
+            foundBody.reach(viewer, body, where);
+            return new ModelAndView("redirect:/desk/bodies/" + id);
+        } catch (RefusedException refused) {
+            return page.refused(body, form, "place", refused.refusal(), viewer, request);
+        }
     }
 
     @PostMapping("/desk/bodies/{id}/end")
@@ -130,6 +143,7 @@ class FoundingController {
     private ModelAndView page(BodyForm form, FormErrors errors, Viewer viewer, HttpServletRequest request) {
         return new ModelAndView("councils/bodies/found")
                 .addObject("form", form)
+                .addObject("once", FormToken.keep(form.once()))
                 .addObject("errors", errors)
                 .addObject("kinds", kinds.all())
                 .addObject("topics", topics.offered(RequestLanguage.of(request)))

@@ -39,4 +39,14 @@ public record Seat(SeatId id, BodyId body, SeatKind kind, int ordinal, List<Memb
     public boolean isFilled(LocalDate day) {
         return holder(day).isPresent();
     }
+
+    /** Vacant, with a deputy who sits in. */
+    public boolean isDeputised(LocalDate day) {
+        return !isFilled(day) && deputy(day).isPresent();
+    }
+
+    /** Whether anybody can come for it: its holder, or a deputy. */
+    public boolean isSat(LocalDate day) {
+        return isFilled(day) || isDeputised(day);
+    }
 }

@@ -14,6 +14,8 @@ import org.mahalla.access.Viewer;
 import org.mahalla.councils.BodyId;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
+import org.mahalla.platform.idempotency.Answers;
+import org.mahalla.platform.idempotency.FormToken;
 import org.mahalla.shared.NotFoundException;
 import org.mahalla.shared.RefusedException;
 import org.springframework.http.HttpStatus;
@@ -21,7 +23,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The seats of a body and who holds each of them in which term. */
@@ -31,21 +32,42 @@ class SeatsController {
     private final Bodies bodies;
     private final Seats seats;
     private final FillSeat fillSeat;
+    private final BodyPage page;
+    private final Answers answers;
     private final Accounts accounts;
     private final Clock clock;
 
-    SeatsController(Bodies bodies, Seats seats, FillSeat fillSeat, Accounts accounts, Clock clock) {
+    SeatsController(
+            Bodies bodies,
+            Seats seats,
+            FillSeat fillSeat,
+            BodyPage page,
+            Answers answers,
+            Accounts accounts,
+            Clock clock) {
         this.bodies = bodies;
         this.seats = seats;
         this.fillSeat = fillSeat;
+        this.page = page;
+        this.answers = answers;
         this.accounts = accounts;
         this.clock = clock;
     }
 
     @PostMapping("/desk/bodies/{id}/seats")
-    ModelAndView add(@PathVariable String id, @RequestParam(defaultValue = "") String kind, Viewer viewer) {
-        fillSeat.add(body(id, viewer), kind);
-        return new ModelAndView("redirect:/desk/bodies/" + id);
+    ModelAndView add(@PathVariable String id, BodyPageForm form, Viewer viewer, HttpServletRequest request) {
+        Body body = body(id, viewer);
+        String kind = MemberForm.text(form.kind());
+        try {
+            answers.once(
+                    body.id().territory(),
+                    "seat:" + body.id().text() + ":" + FormToken.of(form.once()),
+                    kind,
+                    () -> fillSeat.add(body, kind).text());
+            return new ModelAndView("redirect:/desk/bodies/" + id);
+        } catch (RefusedException refused) {
+            return page.refused(body, form, "kind", refused.refusal(), viewer, request);
+        }
     }
 
     @GetMapping("/desk/bodies/{id}/seats/{seat}")

@@ -75,6 +75,7 @@ class ArrivalController {
                 "code",
                 switch (told) {
                     case USED -> "councils.arrival.used";
+                    case MEMBER_HERE -> "councils.arrival.member";
                     case OVER -> "councils.arrival.over";
                     default -> "councils.arrival.unknown";
                 });

@@ -3,8 +3,11 @@ package org.mahalla.councils.meetings;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mahalla.councils.MeetingId;
 import org.mahalla.councils.SeatId;
 import org.mahalla.shared.NotFoundException;
@@ -23,6 +26,8 @@ public class Attend {
         HERE,
         USED,
         OVER,
+        /** The deputy’s, though the member sits there. */
+        MEMBER_HERE,
         UNKNOWN
     }
 
@@ -36,35 +41,65 @@ public class Attend {
         this.clock = clock;
     }
 
-    /**
-     * @param shown the seats that stood as present on the list that was filled in: who came by code meanwhile stays
-     */
+    /** A meeting’s list of seats as the secretary kept it, where a member and not also the deputy came. */
     @Transactional
     public void list(MeetingId id, Set<SeatId> present, Set<SeatId> excused, Set<SeatId> shown) {
+        list(id, new Kept(present, Set.of(), excused, shown, Set.of()));
+    }
+
+    /**
+     * The list as it was kept: of a seat for which both are ticked, the member came.
+     *
+     * @param deputies the seats for which the deputy came
+     * @param shown the seats that stood as present on the list that was filled in: who came by code meanwhile stays
+     * @param stood those of them that stood as sat in by the deputy
+     */
+    record Kept(Set<SeatId> present, Set<SeatId> deputies, Set<SeatId> excused, Set<SeatId> shown, Set<SeatId> stood) {
+        private boolean showedMember(SeatId seat) {
+            return shown.contains(seat) && !stood.contains(seat);
+        }
+
+        private boolean came(SeatId seat) {
+            return present.contains(seat) || deputies.contains(seat);
+        }
+    }
+
+    @Transactional
+    void list(MeetingId id, Kept kept) {
         Meeting meeting = underWay(id);
-        Set<SeatId> known = attendances.of(id).keySet();
-        known.stream()
-                .filter(seat -> shown.contains(seat) && !present.contains(seat) && !excused.contains(seat))
+        Map<SeatId, Attendances.Came> known = attendances.of(id);
+        known.keySet().stream()
+                .filter(seat -> kept.shown().contains(seat)
+                        && !kept.came(seat)
+                        && !kept.excused().contains(seat))
                 .forEach(seat -> attendances.unmark(id, seat));
-        excused.stream()
-                .filter(seat -> !present.contains(seat))
-                .forEach(seat -> attendances.mark(id, seat, Attendances.EXCUSED));
-        present.stream()
-                .filter(seat -> !"code".equals(attendances.of(id).get(seat)))
-                .forEach(seat -> attendances.mark(id, seat, "list"));
+        kept.excused().stream()
+                .filter(seat -> !kept.came(seat))
+                .forEach(seat -> attendances.mark(id, seat, new Attendances.Came(Attendances.EXCUSED, false)));
+        Stream.concat(kept.present().stream(), kept.deputies().stream())
+                .distinct()
+                .forEach(seat -> keep(id, seat, kept, known.get(seat)));
         count(meeting);
+    }
+
+    /** Who came by code stays as they came, a member also before a deputy that the list knew of alone. */
+    private void keep(MeetingId id, SeatId seat, Kept kept, Attendances.@Nullable Came before) {
+        boolean deputy = !kept.present().contains(seat);
+        boolean same = before != null && before.present() && before.deputy() == deputy;
+        boolean memberCame = before != null && before.present() && !before.deputy() && !kept.showedMember(seat);
+        if (!same && !memberCame) {
+            attendances.mark(id, seat, new Attendances.Came("list", deputy));
+        }
     }
 
     /** What would become of the code; nothing is changed. */
     @Transactional(readOnly = true)
     Told look(String code) {
-        Optional<Attendances.Code> found = attendances.code(code);
-        if (found.isEmpty()) {
-            return Told.UNKNOWN;
-        }
-        return meetings.find(found.get().meeting()).orElseThrow().state() != MeetingState.UNDER_WAY
-                ? Told.OVER
-                : found.get().used() ? Told.USED : Told.HERE;
+        return attendances
+                .code(code)
+                .map(found ->
+                        told(found, meetings.find(found.meeting()).orElseThrow().state()))
+                .orElse(Told.UNKNOWN);
     }
 
     @Transactional
@@ -73,16 +108,29 @@ public class Attend {
         if (found.isEmpty()) {
             return Told.UNKNOWN;
         }
-        Meeting meeting = meetings.lock(found.get().meeting()).orElseThrow();
-        if (meeting.state() != MeetingState.UNDER_WAY) {
-            return Told.OVER;
+        Attendances.Code one = found.get();
+        Meeting meeting = meetings.lock(one.meeting()).orElseThrow();
+        Told told = told(one, meeting.state());
+        if (told != Told.HERE) {
+            return told;
         }
         if (!attendances.use(code)) {
             return Told.USED;
         }
-        attendances.mark(meeting.id(), found.get().seat(), "code");
+        attendances.mark(meeting.id(), one.seat(), new Attendances.Came("code", one.deputy()));
         count(meeting);
         return Told.HERE;
+    }
+
+    private Told told(Attendances.Code code, MeetingState state) {
+        if (state != MeetingState.UNDER_WAY) {
+            return Told.OVER;
+        }
+        if (code.used()) {
+            return Told.USED;
+        }
+        Attendances.Came there = attendances.of(code.meeting()).get(code.seat());
+        return code.deputy() && there != null && there.present() && !there.deputy() ? Told.MEMBER_HERE : Told.HERE;
     }
 
     private void count(Meeting meeting) {

@@ -1,6 +1,9 @@
 package org.mahalla.councils.meetings;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,8 +17,15 @@ import org.springframework.stereotype.Component;
 class Attendances {
     static final String EXCUSED = "excused";
 
-    /** Whose code it is. */
-    record Code(String code, MeetingId meeting, SeatId seat, boolean used) {}
+    /** Whose code it is: the member’s, or the deputy’s. */
+    record Code(String code, MeetingId meeting, SeatId seat, boolean deputy, boolean used) {}
+
+    /** How somebody came, `list` or `code`, or `excused`, and whether it was the deputy. */
+    record Came(String how, boolean deputy) {
+        boolean present() {
+            return !how.equals(EXCUSED);
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -23,29 +33,30 @@ class Attendances {
         this.jdbc = jdbc;
     }
 
-    /** How each seat came, `list` or `code`, or `excused`. */
-    Map<SeatId, String> of(MeetingId meeting) {
-        Map<SeatId, String> found = new HashMap<>();
-        jdbc.sql("select seat_id, how from councils.attendance where territory_id = ? and meeting_id = ?")
+    /** Who came for each seat, and how. */
+    Map<SeatId, Came> of(MeetingId meeting) {
+        Map<SeatId, Came> found = new HashMap<>();
+        jdbc.sql("select seat_id, how, deputy from councils.attendance where territory_id = ? and meeting_id = ?")
                 .params(meeting.territory().value(), meeting.value())
                 .query(row -> {
-                    found.put(new SeatId(row.getObject("seat_id", UUID.class)), row.getString("how"));
+                    found.put(
+                            new SeatId(row.getObject("seat_id", UUID.class)),
+                            new Came(row.getString("how"), row.getBoolean("deputy")));
                 });
         return found;
     }
 
     int present(MeetingId meeting) {
-        return (int) of(meeting).values().stream()
-                .filter(how -> !how.equals(EXCUSED))
-                .count();
+        return (int) of(meeting).values().stream().filter(Came::present).count();
     }
 
-    void mark(MeetingId meeting, SeatId seat, String how) {
+    void mark(MeetingId meeting, SeatId seat, Came came) {
         jdbc.sql("""
-                        insert into councils.attendance (territory_id, meeting_id, seat_id, how) values (?, ?, ?, ?)
-                        on conflict (territory_id, meeting_id, seat_id) do update set how = excluded.how
+                        insert into councils.attendance (territory_id, meeting_id, seat_id, how, deputy) values (?, ?, ?, ?, ?)
+                        on conflict (territory_id, meeting_id, seat_id)
+                            do update set how = excluded.how, deputy = excluded.deputy
                         """)
-                .params(meeting.territory().value(), meeting.value(), seat.value(), how)
+                .params(meeting.territory().value(), meeting.value(), seat.value(), came.how(), came.deputy())
                 .update();
     }
 
@@ -56,37 +67,48 @@ class Attendances {
     }
 
     /** False where somebody has this code already. */
-    boolean addCode(String code, MeetingId meeting, SeatId seat) {
+    boolean addCode(Code code) {
         return jdbc.sql("""
-                        insert into councils.attendance_code (code, territory_id, meeting_id, seat_id, used)
-                        values (?, ?, ?, ?, false)
+                        insert into councils.attendance_code (code, territory_id, meeting_id, seat_id, deputy, used)
+                        values (?, ?, ?, ?, ?, false)
                         on conflict do nothing
                         """)
-                        .params(code, meeting.territory().value(), meeting.value(), seat.value())
+                        .params(
+                                code.code(),
+                                code.meeting().territory().value(),
+                                code.meeting().value(),
+                                code.seat().value(),
+                                code.deputy())
                         .update()
                 > 0;
     }
 
-    Map<SeatId, Code> codes(MeetingId meeting) {
-        Map<SeatId, Code> found = new HashMap<>();
-        jdbc.sql("select code, seat_id, used from councils.attendance_code where territory_id = ? and meeting_id = ?")
+    /** The members’ first. */
+    List<Code> codes(MeetingId meeting) {
+        return jdbc.sql("""
+                        select code, meeting_id, seat_id, deputy, used from councils.attendance_code
+                        where territory_id = ? and meeting_id = ?
+                        order by deputy, code
+                        """)
                 .params(meeting.territory().value(), meeting.value())
-                .query(row -> {
-                    SeatId seat = new SeatId(row.getObject("seat_id", UUID.class));
-                    found.put(seat, new Code(row.getString("code"), meeting, seat, row.getBoolean("used")));
-                });
-        return found;
+                .query((row, n) -> code(row))
+                .list();
     }
 
     Optional<Code> code(String code) {
-        return jdbc.sql("select meeting_id, seat_id, used from councils.attendance_code where code = ?")
+        return jdbc.sql("select code, meeting_id, seat_id, deputy, used from councils.attendance_code where code = ?")
                 .param(code)
-                .query((row, n) -> new Code(
-                        code,
-                        new MeetingId(row.getObject("meeting_id", UUID.class)),
-                        new SeatId(row.getObject("seat_id", UUID.class)),
-                        row.getBoolean("used")))
+                .query((row, n) -> code(row))
                 .optional();
+    }
+
+    private static Code code(ResultSet row) throws SQLException {
+        return new Code(
+                row.getString("code"),
+                new MeetingId(row.getObject("meeting_id", UUID.class)),
+                new SeatId(row.getObject("seat_id", UUID.class)),
+                row.getBoolean("deputy"),
+                row.getBoolean("used"));
     }
 
     /** Whether this call was the one that used it. */

@@ -16,7 +16,7 @@ import org.mahalla.shared.NotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens a meeting with a code for each filled seat, closes it, or cancels it with a reason. */
+/** Opens a meeting with a code for each member and each deputy of its day, closes it, or cancels it with a reason. */
 @Component
 public class HoldMeeting {
     /** Without 0 and 1, which in Persian are easily a dot and a stroke. */
@@ -48,17 +48,18 @@ public class HoldMeeting {
     }
 
     @Transactional
-    public void open(Viewer by, Body body, MeetingId id, LocalDate today) {
+    public void open(Viewer by, Body body, MeetingId id) {
         Meeting meeting = meetings.lock(id).orElseThrow(NotFoundException::new);
         steps.take(by, body, id, "open");
         fillAgenda.fill(meeting, body);
-        List<SeatId> filled = Stream.concat(Stream.of(body.id()), Optional.ofNullable(meeting.jointBody()).stream())
+        LocalDate day = meeting.day();
+        List<Seat> sat = Stream.concat(Stream.of(body.id()), Optional.ofNullable(meeting.jointBody()).stream())
                 .flatMap(one -> seats.of(one).stream())
-                .filter(seat -> seat.isFilled(today))
-                .map(Seat::id)
+                .filter(seat -> seat.isSat(day))
                 .toList();
-        meetings.seats(id, filled.size());
-        filled.forEach(seat -> give(id, seat));
+        meetings.seats(id, sat.size());
+        sat.stream().filter(seat -> seat.isFilled(day)).forEach(seat -> give(id, seat.id(), false));
+        sat.stream().filter(seat -> seat.deputy(day).isPresent()).forEach(seat -> give(id, seat.id(), true));
     }
 
     @Transactional
@@ -73,13 +74,13 @@ public class HoldMeeting {
         steps.take(by, body, id, "cancel", reason, Map.of());
     }
 
-    private void give(MeetingId meeting, SeatId seat) {
+    private void give(MeetingId meeting, SeatId seat, boolean deputy) {
         String code;
         do {
             code = random.ints(LENGTH, 0, DIGITS.length())
                     .mapToObj(DIGITS::charAt)
                     .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
                     .toString();
-        } while (!attendances.addCode(code, meeting, seat));
+        } while (!attendances.addCode(new Attendances.Code(code, meeting, seat, deputy, false)));
     }
 }

@@ -11,7 +11,7 @@ import org.mahalla.councils.MeetingId;
  *
  * @param number counts the meetings of the body from 1
  * @param quorumAt the minute from which enough had come; null until then
- * @param seats how many seats were filled when it was opened, in a joint meeting of both bodies
+ * @param seats how many seats had a member or a deputy when it was opened, in a joint meeting of both bodies
  * @param jointBody the other body of a joint meeting, where it is known here
  * @param jointWords what that is called; null for a meeting of one body
  */

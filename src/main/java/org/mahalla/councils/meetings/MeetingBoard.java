@@ -79,8 +79,8 @@ class MeetingBoard {
                 items,
                 meeting.state() == MeetingState.UNDER_WAY ? current(items, item) : null,
                 decisions.of(meeting.id()),
-                all.stream().filter(seat -> seat.isFilled(day)).toList(),
-                all.stream().filter(seat -> !seat.isFilled(day)).toList(),
+                all.stream().filter(seat -> seat.isSat(day)).toList(),
+                all.stream().filter(seat -> !seat.isSat(day)).toList(),
                 attendances.of(meeting.id()),
                 guests.of(meeting.id()),
                 found.body().may(viewer, Action.HOLD_MEETINGS));

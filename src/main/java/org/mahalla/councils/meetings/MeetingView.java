@@ -10,7 +10,7 @@ import org.mahalla.councils.bodies.Seat;
 /**
  * A meeting as its page shows it.
  *
- * @param seats those that were filled on its day
+ * @param seats those that had a member or a deputy on its day
  * @param empty those that were not
  * @param current the item that is being talked about
  * @param guests the offices that are invited
@@ -24,7 +24,7 @@ record MeetingView(
         List<Decision> decisions,
         List<Seat> seats,
         List<Seat> empty,
-        Map<SeatId, String> attendance,
+        Map<SeatId, Attendances.Came> attendance,
         List<Guest> guests,
         boolean holds) {
 
@@ -72,18 +72,24 @@ record MeetingView(
     }
 
     boolean came(Seat seat) {
-        String how = attendance.get(seat.id());
-        return how != null && !how.equals(Attendances.EXCUSED);
+        Attendances.Came came = attendance.get(seat.id());
+        return came != null && came.present();
+    }
+
+    /** Whether the deputy came, and not the member. */
+    boolean deputised(Seat seat) {
+        Attendances.Came came = attendance.get(seat.id());
+        return came != null && came.present() && came.deputy();
     }
 
     boolean excused(Seat seat) {
-        return Attendances.EXCUSED.equals(attendance.get(seat.id()));
+        Attendances.Came came = attendance.get(seat.id());
+        return came != null && !came.present();
     }
 
     int present() {
-        return (int) attendance.values().stream()
-                .filter(how -> !how.equals(Attendances.EXCUSED))
-                .count();
+        return (int)
+                attendance.values().stream().filter(Attendances.Came::present).count();
     }
 
     int excused() {

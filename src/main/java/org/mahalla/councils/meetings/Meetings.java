@@ -113,7 +113,7 @@ public class Meetings {
                 .update();
     }
 
-    /** Keeps how many seats were filled when it was opened. */
+    /** Keeps how many seats had a member or a deputy when it was opened. */
     void seats(MeetingId id, int filled) {
         jdbc.sql("update councils.meeting set seats = ? where territory_id = ? and meeting_id = ?")
                 .params(filled, id.territory().value(), id.value())

@@ -1,6 +1,7 @@
 package org.mahalla.councils.meetings;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -90,13 +91,29 @@ class MinutesController {
     ModelAndView attend(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable List<String> present,
+            @RequestParam(required = false) @Nullable List<String> deputy,
             @RequestParam(required = false) @Nullable List<String> excused,
             @RequestParam(required = false) @Nullable List<String> shown,
+            @RequestParam(required = false) @Nullable List<String> stood,
             Viewer viewer) {
         MeetingBoard.Found found = board.find(id, viewer, Action.HOLD_MEETINGS);
         Set<SeatId> own = new HashSet<>();
-        board.view(found, viewer, null).seats().forEach(seat -> own.add(seat.id()));
-        attend.list(found.meeting().id(), seats(present, own), seats(excused, own), seats(shown, own));
+        Set<SeatId> filled = new HashSet<>();
+        Set<SeatId> deputised = new HashSet<>();
+        LocalDate day = found.meeting().day();
+        board.view(found, viewer, null).seats().forEach(seat -> {
+            own.add(seat.id());
+            seat.holder(day).ifPresent(member -> filled.add(seat.id()));
+            seat.deputy(day).ifPresent(member -> deputised.add(seat.id()));
+        });
+        attend.list(
+                found.meeting().id(),
+                new Attend.Kept(
+                        seats(present, filled),
+                        seats(deputy, deputised),
+                        seats(excused, own),
+                        seats(shown, own),
+                        seats(stood, own)));
         return new ModelAndView("redirect:/desk/meetings/" + id + "#attendance");
     }
 

@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mahalla.councils.PublicWords;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.shared.DateFields;
 import org.mahalla.shared.Hours;
 import org.mahalla.shared.PersianText;
 
-/** When and where a body meets, as it was typed. */
+/** When and where a body meets, as it was typed. `sure` is ticked when words that look like personal details are none. */
 record PlanForm(
+        @Nullable String once,
+        @Nullable String sure,
         @Nullable String onDay,
         @Nullable String onMonth,
         @Nullable String onYear,
@@ -29,12 +32,16 @@ record PlanForm(
             @Nullable String jointWords) {}
 
     static PlanForm of(DateFields day, String hour, String venue) {
-        return new PlanForm(day.day(), day.month(), day.year(), hour, venue, "", "");
+        return new PlanForm(null, null, day.day(), day.month(), day.year(), hour, venue, "", "");
     }
 
     /** The same with another body that was chosen before, or its name. */
     PlanForm with(@Nullable String other, @Nullable String called) {
-        return new PlanForm(onDay, onMonth, onYear, hour, venue, other, called);
+        return new PlanForm(once, sure, onDay, onMonth, onYear, hour, venue, other, called);
+    }
+
+    boolean ticked() {
+        return sure != null;
     }
 
     DateFields on() {
@@ -55,10 +62,12 @@ record PlanForm(
         if (where.codePoints().noneMatch(Character::isLetterOrDigit) || where.length() > LONGEST) {
             errors.reject("venue", "councils.meetings.venue.missing", LONGEST);
         }
+        PublicWords.check("venue", where, ticked(), errors);
         String other = PersianText.line(text(jointWords));
         if (other.length() > LONGEST) {
             errors.reject("jointWords", "councils.meetings.joint.long", LONGEST);
         }
+        PublicWords.check("jointWords", other, ticked(), errors);
         return day != null && at != null && errors.isEmpty()
                 ? Optional.of(new Said(day, at, where, joint, other.isEmpty() ? null : other))
                 : Optional.empty();

@@ -13,11 +13,14 @@ import org.mahalla.councils.bodies.Bodies;
 import org.mahalla.councils.bodies.Body;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
+import org.mahalla.platform.idempotency.Answers;
+import org.mahalla.platform.idempotency.FormToken;
 import org.mahalla.shared.DateFields;
 import org.mahalla.shared.Digits;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.NotFoundException;
 import org.mahalla.shared.PersianText;
+import org.mahalla.shared.RefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +38,7 @@ class PlanningController {
     private final Meetings meetings;
     private final MeetingBoard board;
     private final Bodies bodies;
+    private final Answers answers;
     private final Clock clock;
 
     PlanningController(
@@ -43,12 +47,14 @@ class PlanningController {
             Meetings meetings,
             MeetingBoard board,
             Bodies bodies,
+            Answers answers,
             Clock clock) {
         this.planMeeting = planMeeting;
         this.holdMeeting = holdMeeting;
         this.meetings = meetings;
         this.board = board;
         this.bodies = bodies;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -74,13 +80,25 @@ class PlanningController {
         Body body = body(id, viewer);
         FormErrors errors = new FormErrors();
         Optional<PlanForm.Said> said = form.read(LocalDate.now(clock), errors);
-        if (said.isEmpty()) {
-            return again(page(body, null, form, errors));
+        try {
+            if (said.isPresent()) {
+                PlanForm.Said one = said.get();
+                return to(answers.once(
+                        body.id().territory(),
+                        "meeting:" + body.id().text() + ":" + FormToken.of(form.once()),
+                        one.toString(),
+                        () -> planned(viewer, body, one)));
+            }
+        } catch (RefusedException refused) {
+            errors.reject("on", refused.refusal());
         }
-        Meeting meeting = planMeeting.plan(
-                viewer, body, said.get().day(), said.get().hour(), said.get().venue());
-        together(body, meeting, said.get());
-        return to(meeting.id().text());
+        return again(page(body, null, form, errors));
+    }
+
+    private String planned(Viewer viewer, Body body, PlanForm.Said said) {
+        Meeting meeting = planMeeting.plan(viewer, body, said.day(), said.hour(), said.venue());
+        together(body, meeting, said);
+        return meeting.id().text();
     }
 
     @GetMapping("/desk/meetings/{id}/move")
@@ -103,18 +121,17 @@ class PlanningController {
         MeetingBoard.Found found = board.find(id, viewer, Action.HOLD_MEETINGS);
         FormErrors errors = new FormErrors();
         Optional<PlanForm.Said> said = form.read(LocalDate.now(clock), errors);
-        if (said.isEmpty()) {
-            return again(page(found.body(), found.meeting(), form, errors));
+        try {
+            if (said.isPresent()) {
+                PlanForm.Said one = said.get();
+                planMeeting.move(viewer, found.body(), found.meeting().id(), one.day(), one.hour(), one.venue());
+                together(found.body(), found.meeting(), one);
+                return to(id);
+            }
+        } catch (RefusedException refused) {
+            errors.reject("on", refused.refusal());
         }
-        planMeeting.move(
-                viewer,
-                found.body(),
-                found.meeting().id(),
-                said.get().day(),
-                said.get().hour(),
-                said.get().venue());
-        together(found.body(), found.meeting(), said.get());
-        return to(id);
+        return again(page(found.body(), found.meeting(), form, errors));
     }
 
     private void together(Body body, Meeting meeting, PlanForm.Said said) {
@@ -128,7 +145,7 @@ class PlanningController {
     @PostMapping("/desk/meetings/{id}/open")
     ModelAndView open(@PathVariable String id, Viewer viewer) {
         MeetingBoard.Found found = board.find(id, viewer, Action.HOLD_MEETINGS);
-        holdMeeting.open(viewer, found.body(), found.meeting().id(), LocalDate.now(clock));
+        holdMeeting.open(viewer, found.body(), found.meeting().id());
         return to(id);
     }
 
@@ -159,6 +176,7 @@ class PlanningController {
                 .addObject("meeting", meeting)
                 .addObject("others", bodies.near(body))
                 .addObject("form", form)
+                .addObject("once", FormToken.keep(form.once()))
                 .addObject("errors", errors);
     }
 

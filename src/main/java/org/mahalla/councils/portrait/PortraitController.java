@@ -79,7 +79,7 @@ class PortraitController {
                 .map(PlacePath::value)
                 .toList();
         List<Ballot> votes = ballots.of(body.id(), BALLOTS).stream()
-                .filter(one -> one.state() != BallotState.DRAFT && one.state() != BallotState.CANCELLED)
+                .filter(one -> !one.state().isToOpen() && one.state() != BallotState.CANCELLED)
                 .toList();
         return new ModelAndView("councils/portrait/body")
                 .addObject("body", body)
@@ -92,7 +92,10 @@ class PortraitController {
                 .addObject(
                         "chairs",
                         seats.of(body.id()).stream()
-                                .map(seat -> new Chair(seat.label(RequestLanguage.of(request)), seat.isFilled(today)))
+                                .map(seat -> new Chair(
+                                        seat.label(RequestLanguage.of(request)),
+                                        seat.isFilled(today),
+                                        seat.isDeputised(today)))
                                 .toList())
                 .addObject("ballots", votes);
     }
@@ -121,6 +124,6 @@ class PortraitController {
     /** A demand by the problem that it became, with how many firms share it. */
     record Demanded(Matters.Matter matter, int firms) {}
 
-    /** A seat, and whether somebody holds it. */
-    record Chair(String label, boolean filled) {}
+    /** A seat, and whether somebody holds it, or a deputy sits in. */
+    record Chair(String label, boolean filled, boolean deputised) {}
 }

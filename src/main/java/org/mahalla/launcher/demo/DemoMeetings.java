@@ -74,7 +74,7 @@ class DemoMeetings {
         Meeting meeting = planMeeting.plan(by, body, day, HOUR, DemoContent.pick(said.venues(), random));
         planMeeting.together(meeting.id(), null, joint);
         takeMinutes.add(body, meeting.id(), said.item(), "", "");
-        holdMeeting.open(by, body, meeting.id(), day);
+        holdMeeting.open(by, body, meeting.id());
         List<SeatId> filled = seats.of(body.id()).stream()
                 .filter(seat -> seat.isFilled(day))
                 .map(Seat::id)

@@ -2,6 +2,7 @@ package org.mahalla.councils.ballots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
@@ -9,7 +10,6 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +34,7 @@ import org.mahalla.places.Neighbourhood;
 import org.mahalla.platform.notices.Letter;
 import org.mahalla.platform.notices.Mailbox;
 import org.mahalla.platform.notices.Notices;
+import org.mahalla.shared.DateFields;
 import org.mahalla.shared.Digits;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.PhoneNumber;
@@ -44,6 +45,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A vote from the draft to the count, by the pages that people use. */
 @MahallaTest
@@ -82,6 +85,9 @@ class BallotPagesTests {
     private JdbcClient jdbc;
 
     @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
     private Clock clock;
 
     private String line = newLine();
@@ -100,29 +106,7 @@ class BallotPagesTests {
 
     @Test
     void aSecretaryDrawsUpAVoteThatOpensWithTwoOptions() {
-        LocalDate today = town.today();
-        MvcTestResult drawn = post(
-                "/desk/bodies/" + council.id().text() + "/ballots",
-                "kind",
-                "priorities",
-                "title",
-                "کدام کوچه اول آسفالت شود؟",
-                "words",
-                "بودجه برای دو کوچه هست.",
-                "most",
-                "۲",
-                "opensDay",
-                Integer.toString(today.getDayOfMonth()),
-                "opensMonth",
-                Integer.toString(today.getMonthValue()),
-                "opensYear",
-                Integer.toString(today.getYear()),
-                "closesDay",
-                Integer.toString(today.plusDays(3).getDayOfMonth()),
-                "closesMonth",
-                Integer.toString(today.plusDays(3).getMonthValue()),
-                "closesYear",
-                Integer.toString(today.plusDays(3).getYear()));
+        MvcTestResult drawn = drawUp("ballot-form-1", "کدام کوچه اول آسفالت شود؟", "بودجه برای دو کوچه هست.", 3);
         assertThat(drawn).hasStatus3xxRedirection();
         String address = Objects.requireNonNull(drawn.getResponse().getRedirectedUrl());
         String open = "/ballots/" + address.substring(address.lastIndexOf('/') + 1);
@@ -148,6 +132,104 @@ class BallotPagesTests {
     }
 
     @Test
+    void aDraftIsNotOpenedByItsDateUntilItIsReady() {
+        Ballot ballot = draft(BallotKind.PRIORITIES, 1);
+        String address = ballot.deskAddress();
+        assertThat(post(address + "/ready")).hasStatus(422).bodyText().contains("دست‌کم دو گزینه");
+        post(address + "/options", "option", "کوچهٔ یاس");
+        post(address + "/options", "option", "کوچهٔ نرگس");
+        pass();
+        assertThat(state(ballot)).as("somebody still writes it").isEqualTo(BallotState.DRAFT);
+        assertThat(desk(ballot)).contains("هنوز آماده نیست و خودش باز نمی‌شود");
+        assertThat(post(address + "/ready")).hasStatus3xxRedirection();
+        assertThat(desk(ballot)).contains("آماده است و").doesNotContain("خودش باز نمی‌شود");
+        assertThat(browser.get().uri(ballot.address()))
+                .as("nobody else sees it before it opens")
+                .hasStatus(404);
+        assertThat(post(address + "/unready")).hasStatus3xxRedirection();
+        pass();
+        assertThat(state(ballot)).isEqualTo(BallotState.DRAFT);
+        post(address + "/ready");
+        post(address + "/options", "option", "کوچهٔ لاله");
+        pass();
+        assertThat(state(ballot)).as("a change makes it a draft again").isEqualTo(BallotState.DRAFT);
+        post(address + "/ready");
+        pass();
+        assertThat(state(ballot)).isEqualTo(BallotState.OPEN);
+    }
+
+    @Test
+    void whatWasNotReadyInTimeCanOnlyBeChangedOrCancelled() {
+        Ballot ballot = draft(BallotKind.PRIORITIES, 1);
+        String address = ballot.deskAddress();
+        post(address + "/options", "option", "کوچهٔ یاس");
+        post(address + "/options", "option", "کوچهٔ نرگس");
+        moveBack(ballot);
+        assertThat(post(address + "/ready")).hasStatus(422).bodyText().contains("روز آخر این رأی‌گیری گذشته است");
+        assertThat(post(address + "/open")).hasStatus(422).bodyText().contains("روز آخر این رأی‌گیری گذشته است");
+        assertThat(desk(ballot)).contains("دیگر باز نمی‌شود").doesNotContain("/ready\"", "/open\"");
+        assertThat(browser.get().uri(address + "/change").cookie(atTheDesk))
+                .hasStatusOk()
+                .bodyText()
+                .contains("چه اول؟");
+        assertThat(change(ballot, "", 4)).hasStatus(422);
+        assertThat(change(ballot, "کدام کوچه اول؟", 4)).hasStatus3xxRedirection();
+        assertThat(ballots.find(ballot.id()).orElseThrow().title()).isEqualTo("کدام کوچه اول؟");
+        assertThat(post(address + "/ready")).hasStatus3xxRedirection();
+        moveBack(ballot);
+        pass();
+        assertThat(state(ballot)).as("ready, but nobody was there to open it").isEqualTo(BallotState.READY);
+        assertThat(post(address + "/cancel", "why", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("چند کلمه");
+        assertThat(post(address + "/cancel", "why", "دیر شد")).hasStatus3xxRedirection();
+        assertThat(browser.get().uri(address + "/change").cookie(atTheDesk)).hasStatus3xxRedirection();
+        assertThat(change(ballot, "باز هم؟", 4)).hasStatus(422).bodyText().contains("باز هم؟");
+    }
+
+    @Test
+    void oneFilledFormDrawsUpOneVote() {
+        MvcTestResult first = drawUp("ballot-form-2", "نیمکت یا درخت؟", "", 3);
+        assertThat(first).hasStatus3xxRedirection();
+        assertThat(drawUp("ballot-form-2", "نیمکت یا درخت؟", "", 3)
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo(first.getResponse().getRedirectedUrl());
+        assertThat(ballots.of(council.id(), 9)).hasSize(1);
+        assertThat(drawUp("ballot-form-2", "چیز دیگر؟", "", 3))
+                .hasStatus(422)
+                .bodyText()
+                .contains("چیز دیگر؟");
+        assertThat(drawUp("", "بی‌نشان؟", "", 3)).hasStatus(422).bodyText().contains("بی‌نشان؟");
+        assertThat(ballots.of(council.id(), 9)).hasSize(1);
+    }
+
+    @Test
+    void nobodysNumberIsPublishedWithAVoteUnlessItIsNobodys() {
+        assertThat(drawUp("ballot-form-3", "زنگ بزنیم به 09121234567؟", "", 3))
+                .hasStatus(422)
+                .bodyText()
+                .contains("09121234567", "name=\"sure\"");
+        assertThat(drawUp("ballot-form-3", "چه کنیم؟", "به 09121234567 بگویید", 3))
+                .hasStatus(422);
+        assertThat(ballots.of(council.id(), 9)).isEmpty();
+        Ballot ballot = draft(BallotKind.PRIORITIES, 1);
+        String options = ballot.deskAddress() + "/options";
+        assertThat(post(options, "option", "کارت 6037991234567893 فوری", "sure", "yes"))
+                .hasStatus3xxRedirection();
+        assertThat(post(options, "option", "خانهٔ 09121234567"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("خانهٔ 09121234567", "name=\"sure\"");
+        Ballot seats = draft(BallotKind.SEATS, 1);
+        assertThat(post(seats.deskAddress() + "/options", "option", "مریم 09121234567", "agreed", "yes"))
+                .hasStatus(422);
+        assertThat(ballots.options(seats.id())).isEmpty();
+        assertThat(ballots.options(ballot.id())).hasSize(1);
+    }
+
+    @Test
     void aPhoneVotesOnceAndFindsItsBallotInTheBox() {
         Ballot ballot = open(2, 5);
         String phone = phone();
@@ -170,13 +252,67 @@ class BallotPagesTests {
         assertThat(box.sealed(ballot.id())).hasSize(1);
         fill(ballot, 9, "1");
         count(ballot);
-        assertThat(browser.get().uri(ballot.address() + "?receipt={r}", receipt))
+        assertThat(post(ballot.address() + "/own", "receipt", receipt))
                 .hasStatusOk()
                 .bodyText()
                 .contains("این‌ها را انتخاب کرده است");
-        assertThat(browser.get().uri(ballot.address() + "?receipt=111111111"))
+        assertThat(post(ballot.address() + "/own", "receipt", "111111111"))
+                .hasStatus(422)
                 .bodyText()
-                .contains("برگه‌ای با این رقم‌ها");
+                .contains("برگه‌ای با این رقم‌ها", "value=\"111111111\"");
+        assertThat(browser.get().uri(ballot.address() + "/own")).hasStatus3xxRedirection();
+        assertThat(browser.get().uri(ballot.address() + "?receipt={r}", receipt))
+                .as("no address leads to a ballot")
+                .bodyText()
+                .contains("method=\"post\" action=\"" + ballot.address() + "/own#own\"")
+                .doesNotContain("این‌ها را انتخاب کرده است");
+    }
+
+    @Test
+    void aSecondTapWhileTheFirstIsUnderWayGetsTheSameReceipt() throws Exception {
+        Ballot ballot = open(1, 3);
+        Sheet sheet = sheet(ballot, phone());
+        Callable<String> tap = () -> found(RECEIPT, text(cast(ballot, sheet, sheet.code(), "2")));
+        List<Future<String>> taps = new ArrayList<>();
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                jdbc.sql("select 1 from councils.ballot_roll where ballot_id = ? for update")
+                        .param(ballot.id().value())
+                        .query(Integer.class)
+                        .single();
+                for (int waiting = 1; waiting <= 2; waiting++) {
+                    int these = waiting;
+                    taps.add(two.submit(tap));
+                    await().atMost(Duration.ofSeconds(30)).until(() -> waitingForALock() >= these);
+                }
+            });
+            assertThat(taps.getFirst().get()).isEqualTo(taps.getLast().get());
+        }
+        assertThat(box.sealed(ballot.id())).hasSize(1);
+    }
+
+    @Test
+    void aSecondTapAfterTheLastDayGetsTheReceiptOfTheFirst() {
+        Ballot ballot = open(1, 3);
+        Sheet sheet = sheet(ballot, phone());
+        String receipt = found(RECEIPT, text(cast(ballot, sheet, sheet.code(), "2")));
+        moveBack(ballot);
+        assertThat(found(RECEIPT, text(cast(ballot, sheet, sheet.code(), "2")))).isEqualTo(receipt);
+    }
+
+    @Test
+    void theDeskMarksTheCouncilAsWhereABallotIs() {
+        Ballot ballot = draft(BallotKind.PRIORITIES, 1);
+        for (String page : List.of(
+                desk(ballot),
+                text(browser.get()
+                        .uri(ballot.deskAddress() + "/change")
+                        .cookie(atTheDesk)
+                        .exchange()))) {
+            assertThat(page)
+                    .containsOnlyOnce("aria-current=\"page\"")
+                    .containsPattern("href=\"/desk/bodies\" aria-current=\"page\"");
+        }
     }
 
     @Test
@@ -443,9 +579,8 @@ class BallotPagesTests {
             List<MvcTestResult> answers = List.of(
                     post(ballot.address(), "phone", one),
                     post(ballot.address() + "/vote", "challenge", one, "token", two, "code", three, "choice", one),
-                    browser.get()
-                            .uri(ballot.address() + "?receipt={r}&recount={c}", one, two)
-                            .exchange(),
+                    browser.get().uri(ballot.address() + "?recount={c}", two).exchange(),
+                    post(ballot.address() + "/own", "receipt", one),
                     browser.get()
                             .uri(ballot.address() + "/vote?challenge={c}", one)
                             .exchange(),
@@ -590,6 +725,58 @@ class BallotPagesTests {
                         town.today().minusDays(1),
                         ballot.id().value())
                 .update();
+    }
+
+    private MvcTestResult drawUp(String once, String title, String words, int days) {
+        return writing("/desk/bodies/" + council.id().text() + "/ballots", once, title, words, days);
+    }
+
+    private MvcTestResult change(Ballot ballot, String title, int days) {
+        return writing(ballot.deskAddress() + "/change", "", title, "", days);
+    }
+
+    private MvcTestResult writing(String address, String once, String title, String words, int days) {
+        DateFields opens = DateFields.of(Language.FA, town.today());
+        DateFields closes = DateFields.of(Language.FA, town.today().plusDays(days));
+        return post(
+                address,
+                "once",
+                once,
+                "kind",
+                "priorities",
+                "title",
+                title,
+                "words",
+                words,
+                "most",
+                "۲",
+                "opensDay",
+                opens.day(),
+                "opensMonth",
+                opens.month(),
+                "opensYear",
+                opens.year(),
+                "closesDay",
+                closes.day(),
+                "closesMonth",
+                closes.month(),
+                "closesYear",
+                closes.year());
+    }
+
+    private long waitingForALock() {
+        return jdbc.sql("""
+                        select count(distinct l.pid) from pg_locks l join pg_stat_activity a on a.pid = l.pid
+                        where a.datname = current_database() and not l.granted
+                        """).query(Long.class).single();
+    }
+
+    private BallotState state(Ballot ballot) {
+        return ballots.find(ballot.id()).orElseThrow().state();
+    }
+
+    private String desk(Ballot ballot) {
+        return text(browser.get().uri(ballot.deskAddress()).cookie(atTheDesk).exchange());
     }
 
     private void pass() {

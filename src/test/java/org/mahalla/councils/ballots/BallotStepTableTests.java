@@ -58,10 +58,15 @@ class BallotStepTableTests {
                 .query(Row.class)
                 .list();
         assertThat(rows.stream().map(Row::step).distinct())
-                .containsExactlyInAnyOrder("draw_up", "change", "open", "close", "count", "cancel");
+                .containsExactlyInAnyOrder("draw_up", "change", "make_ready", "open", "close", "count", "cancel");
         assertThat(rows.stream().filter(row -> row.step().equals("close")).map(Row::role))
                 .as("nobody ends a vote that they might be losing")
                 .containsExactly("system");
+        assertThat(rows.stream()
+                        .filter(row -> row.step().equals("open") && row.role().equals("system"))
+                        .map(Row::fromState))
+                .as("no date opens what somebody still writes")
+                .containsExactly("ready");
         Map<BallotState, BallotId> standing = standing();
         List<String> roles = Stream.concat(Stream.of(Role.values()).map(Role::code), Stream.of("system", "resident"))
                 .toList();
@@ -101,7 +106,10 @@ class BallotStepTableTests {
                     .id();
             runBallot.offer(manager, body, id, null, "الف", "");
             runBallot.offer(manager, body, id, null, "ب", "");
-            if (state != BallotState.DRAFT && state != BallotState.CANCELLED) {
+            if (state == BallotState.READY) {
+                runBallot.makeReady(manager, body, id);
+            }
+            if (!state.isToOpen() && state != BallotState.CANCELLED) {
                 runBallot.open(manager, body, id);
             }
             if (state == BallotState.CLOSED || state == BallotState.COUNTED) {

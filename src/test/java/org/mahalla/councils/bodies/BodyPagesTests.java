@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class BodyPagesTests {
     private final MockMvcTester browser;
     private final CouncilTown town;
+    private final Bodies bodies;
     private final Seats seats;
     private final FillSeat fillSeat;
     private final JdbcClient jdbc;
@@ -29,9 +30,11 @@ class BodyPagesTests {
     private Cookie manager;
 
     @Autowired
-    BodyPagesTests(MockMvcTester browser, CouncilTown town, Seats seats, FillSeat fillSeat, JdbcClient jdbc) {
+    BodyPagesTests(
+            MockMvcTester browser, CouncilTown town, Bodies bodies, Seats seats, FillSeat fillSeat, JdbcClient jdbc) {
         this.browser = browser;
         this.town = town;
+        this.bodies = bodies;
         this.seats = seats;
         this.fillSeat = fillSeat;
         this.jdbc = jdbc;
@@ -45,15 +48,7 @@ class BodyPagesTests {
 
     @Test
     void aManagerFoundsACouncilAndFillsASeat() {
-        MvcTestResult founded = browser.post()
-                .uri("/desk/bodies/new")
-                .with(csrf())
-                .cookie(manager)
-                .param("kind", "council")
-                .param("place", home.path().value())
-                .param("nameFa", "شورای آزمون")
-                .param("seats", "manager", "teacher", "teacher", "women", "sport", "trader")
-                .exchange();
+        MvcTestResult founded = found("found-form-1", "شورای آزمون");
         assertThat(founded).hasStatus3xxRedirection();
         String address = Objects.requireNonNull(founded.getResponse().getRedirectedUrl());
         assertThat(browser.get().uri(address).cookie(manager))
@@ -63,6 +58,43 @@ class BodyPagesTests {
         assertThat(fill(address + seat, "ز. امینی", "1", "7", "1405", "", "", ""))
                 .hasStatus3xxRedirection();
         assertThat(page(address)).contains("ز. امینی", "۱ از ۵ پر است", "شورا دست‌کم ۶ کرسی می‌خواهد");
+    }
+
+    @Test
+    void oneFilledFormFoundsOneBodyAndAddsOneSeat() {
+        MvcTestResult founded = found("found-form-2", "شورای یگانه");
+        String address = Objects.requireNonNull(founded.getResponse().getRedirectedUrl());
+        assertThat(found("found-form-2", "شورای یگانه").getResponse().getRedirectedUrl())
+                .isEqualTo(address);
+        assertThat(found("found-form-2", "شورای دیگر"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("شورای دیگر");
+        assertThat(found("", "شورای بی‌نشان")).hasStatus(422).bodyText().contains("شورای بی‌نشان");
+        assertThat(bodies.at(home.path())).hasSize(1);
+        int before = seats.of(bodies.at(home.path()).getFirst().id()).size();
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(post(address + "/seats", "once", "seat-form-1", "kind", "youth"))
+                    .redirectedUrl()
+                    .isEqualTo(address);
+        }
+        assertThat(post(address + "/seats", "once", "seat-form-2", "kind", "youth"))
+                .hasStatus3xxRedirection();
+        assertThat(seats.of(bodies.at(home.path()).getFirst().id())).hasSize(before + 2);
+    }
+
+    @Test
+    void whatIsRefusedOnTheBodysPageIsSaidThere() {
+        Body body = town.council(home, 1);
+        String address = "/desk/bodies/" + body.id().text();
+        assertThat(post(address + "/seats", "kind", "youth"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("این فرم کامل نرسید", "<option value=\"youth\" selected>");
+        assertThat(post(address + "/places", "place", "جایی که نیست"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("جایی که نیست", "در این‌جا محله‌ای نیست");
     }
 
     @Test
@@ -104,6 +136,24 @@ class BodyPagesTests {
     }
 
     @Test
+    void aVacantSeatWithADeputyIsShownAsOneAndNotRemoved() {
+        Body body = town.council(home, 3);
+        Seat vacant = seats.of(body.id()).get(4);
+        town.deputise(body, vacant, "ج. جانشین", town.today(), null);
+        String address = "/desk/bodies/" + body.id().text();
+        assertThat(page(address)).contains("خالی، جانشین می‌نشیند", "ج. جانشین", "۳ از ۸ پر است");
+        assertThat(page(address + "/seats/" + vacant.id().text()))
+                .contains("خالی، جانشین می‌نشیند")
+                .doesNotContain("/close\"");
+        assertThat(browser.get().uri("/bodies/" + body.id().text()))
+                .bodyText()
+                .contains("خالی، جانشین می‌نشیند")
+                .doesNotContain("ج. جانشین");
+        Seat now = seats.of(body.id()).get(4);
+        assertThatThrownBy(() -> fillSeat.close(body, now)).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
     void aSeatThatSomebodyHoldsIsNotRemovedAndABodyHasItsMost() {
         Body body = town.council(home, 1);
         Seat held = seats.of(body.id()).getFirst();
@@ -115,6 +165,27 @@ class BodyPagesTests {
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.refusal().code()).isEqualTo("CNC-002"));
+    }
+
+    private MvcTestResult found(String once, String name) {
+        return browser.post()
+                .uri("/desk/bodies/new")
+                .with(csrf())
+                .cookie(manager)
+                .param("once", once)
+                .param("kind", "council")
+                .param("place", home.path().value())
+                .param("nameFa", name)
+                .param("seats", "manager", "teacher", "teacher", "women", "sport", "trader")
+                .exchange();
+    }
+
+    private MvcTestResult post(String address, String... params) {
+        var request = browser.post().uri(address).with(csrf()).cookie(manager);
+        for (int i = 0; i < params.length; i += 2) {
+            request = request.param(params[i], params[i + 1]);
+        }
+        return request.exchange();
     }
 
     private String page(String address) {

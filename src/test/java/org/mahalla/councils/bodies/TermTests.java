@@ -58,6 +58,20 @@ class TermTests {
         assertThat(seat.isFilled(DAY.minusDays(91))).isFalse();
     }
 
+    @Test
+    void aSeatWithADeputyAloneIsVacantButSatIn() {
+        Seat seat = seat(
+                member("پیشین", false, new Term(DAY.minusDays(90), DAY.minusDays(1))),
+                member("جانشین", true, new Term(DAY.minusDays(30), DAY.plusDays(30))));
+        assertThat(seat.isFilled(DAY)).isFalse();
+        assertThat(seat.isDeputised(DAY)).isTrue();
+        assertThat(seat.isSat(DAY)).isTrue();
+        assertThat(seat.isDeputised(DAY.minusDays(1)))
+                .as("while the member holds it")
+                .isFalse();
+        assertThat(seat.isSat(DAY.plusDays(31))).isFalse();
+    }
+
     private static Seat seat(Member... members) {
         SeatKind kind = new SeatKind("teacher", new PlaceName("آموزگار", "Teacher"));
         return new Seat(SEAT, new BodyId(new UUID(0, 2)), kind, 0, List.of(members));

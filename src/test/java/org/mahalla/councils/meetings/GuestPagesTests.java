@@ -65,7 +65,7 @@ class GuestPagesTests {
         assertThat(post(address + "/guests", "office", "نمایندهٔ شهرداری")).hasStatus3xxRedirection();
         assertThat(post(address + "/guests", "office", " ")).hasStatus(409);
         assertThat(guests.of(meeting)).hasSize(2);
-        holdMeeting.open(secretary, council, meeting, town.today());
+        holdMeeting.open(secretary, council, meeting);
         Guest water = guests.of(meeting).stream()
                 .filter(guest -> guest.office().contains("آب"))
                 .findFirst()

@@ -5,10 +5,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mahalla.access.Role;
@@ -17,6 +19,7 @@ import org.mahalla.councils.DecisionMade;
 import org.mahalla.councils.Decisions;
 import org.mahalla.councils.MeetingId;
 import org.mahalla.councils.bodies.Body;
+import org.mahalla.councils.bodies.Seat;
 import org.mahalla.councils.bodies.Seats;
 import org.mahalla.councils.testing.CouncilTown;
 import org.mahalla.places.Neighbourhood;
@@ -80,19 +83,7 @@ class MeetingPagesTests {
 
     @Test
     void aMeetingIsPlannedHeldAndClosed() {
-        JalaliDate day = JalaliDate.of(town.today());
-        MvcTestResult planned = post(
-                "/desk/bodies/" + body.id().text() + "/meetings/new",
-                "onDay",
-                Integer.toString(day.day()),
-                "onMonth",
-                Integer.toString(day.month()),
-                "onYear",
-                Integer.toString(day.year()),
-                "hour",
-                "۱۷:۳۰",
-                "venue",
-                "مسجد محله");
+        MvcTestResult planned = plan("plan-form-1", town.today(), "مسجد محله", "");
         assertThat(planned).hasStatus3xxRedirection();
         String address = Objects.requireNonNull(planned.getResponse().getRedirectedUrl());
         assertThat(post(address + "/items", "title", "جای بازی کودکان")).hasStatus3xxRedirection();
@@ -112,6 +103,51 @@ class MeetingPagesTests {
         assertThat(decide(item, 2, 1, 0)).hasStatus(422).bodyText().contains("دیگر دگرگون نمی‌شود");
         assertThat(post(address + "/items", "title", "دیر")).hasStatus(422);
         assertThat(rows.of(id)).hasSize(1);
+    }
+
+    @Test
+    void oneFilledFormPlansOneMeeting() {
+        MvcTestResult first = plan("plan-form-2", town.today(), "مسجد محله", "شورای اداری شهرستان");
+        assertThat(first).hasStatus3xxRedirection();
+        assertThat(plan("plan-form-2", town.today(), "مسجد محله", "شورای اداری شهرستان")
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo(first.getResponse().getRedirectedUrl());
+        assertThat(plan("plan-form-2", town.today(), "خانهٔ فرهنگ", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("خانهٔ فرهنگ");
+        assertThat(plan("", town.today(), "سرای محله", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("سرای محله");
+        assertThat(meetings.of(body.id(), town.today(), 9))
+                .singleElement()
+                .satisfies(one -> assertThat(one.jointWords()).isEqualTo("شورای اداری شهرستان"));
+    }
+
+    @Test
+    void nobodysNumberStandsInAVenueUnlessItIsNobodys() {
+        assertThat(plan("plan-form-3", town.today(), "خانهٔ 09121234567", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("خانهٔ 09121234567", "name=\"sure\"");
+        assertThat(plan("plan-form-3", town.today(), "مسجد", "با 09121234567"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("با 09121234567");
+        assertThat(meetings.of(body.id(), town.today(), 9)).isEmpty();
+        assertThat(plan("plan-form-3", town.today(), "خانهٔ 09121234567", "", "sure", "yes"))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void aMoveThatIsRefusedKeepsWhatWasTyped() {
+        String address = "/desk/meetings/" + underWay().text();
+        assertThat(send(address + "/move", town.today().plusDays(1), "سرای محله"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("سرای محله", "در وضع کنونی شدنی نیست");
     }
 
     @Test
@@ -165,7 +201,7 @@ class MeetingPagesTests {
     void aMemberComesByACodeOnce() {
         MeetingId id = underWay();
         assertThat(attendances.codes(id)).hasSize(5);
-        String code = attendances.codes(id).values().iterator().next().code();
+        String code = attendances.codes(id).getFirst().code();
         assertThat(code).matches("[2-9]{6}");
         assertThat(browser.get().uri("/meeting/" + code))
                 .hasStatusOk()
@@ -181,10 +217,95 @@ class MeetingPagesTests {
     }
 
     @Test
+    void aDeputySitsInForAnAbsentMemberAndForAVacantSeat() {
+        Seat held = seats.of(body.id()).getFirst();
+        Seat vacant = seats.of(body.id()).getLast();
+        town.deputise(body, held, "ج. یکم", town.today(), null);
+        town.deputise(body, vacant, "ج. دوم", town.today(), null);
+        MeetingId id = underWay();
+        String address = "/desk/meetings/" + id.text();
+        assertThat(page(address)).contains("۰ از ۶", "ج. یکم", "ج. دوم", "مدیر محله، جانشین");
+        assertThat(page(address + "/codes")).contains("مدیر محله، جانشین", "ورزش، جانشین");
+        assertThat(attendances.codes(id)).hasSize(7);
+        post(
+                address + "/attendance",
+                "present",
+                vacant.id().text(),
+                "excused",
+                held.id().text());
+        assertThat(attendances.present(id)).as("nobody holds that seat").isZero();
+        post(
+                address + "/attendance",
+                "deputy",
+                vacant.id().text(),
+                "deputy",
+                held.id().text(),
+                "excused",
+                held.id().text());
+        assertThat(attendances.of(id))
+                .containsEntry(held.id(), new Attendances.Came("list", true))
+                .containsEntry(vacant.id(), new Attendances.Came("list", true));
+        post(address + "/close");
+        assertThat(page(address + "/minutes")).contains("مدیر محله، جانشین", "ورزش، جانشین");
+    }
+
+    @Test
+    void aDeputysCodeIsGoodUntilTheMemberComes() {
+        Seat held = seats.of(body.id()).getFirst();
+        town.deputise(body, held, "ج. یکم", town.today(), null);
+        MeetingId id = underWay();
+        String deputy = code(id, held, true);
+        assertThat(arrive(deputy)).hasStatusOk();
+        assertThat(attendances.of(id)).containsEntry(held.id(), new Attendances.Came("code", true));
+        assertThat(arrive(code(id, held, false))).hasStatusOk();
+        assertThat(attendances.of(id)).containsEntry(held.id(), new Attendances.Came("code", false));
+        assertThat(attendances.present(id)).as("a seat counts once").isEqualTo(1);
+        MeetingId other = underWay();
+        arrive(code(other, held, false));
+        String late = code(other, held, true);
+        assertThat(browser.get().uri("/meeting/" + late)).hasStatus(409);
+        assertThat(arrive(late)).hasStatus(409).bodyText().contains("دارندهٔ این کرسی خودش در نشست است");
+        assertThat(attendances.of(other)).containsEntry(held.id(), new Attendances.Came("code", false));
+    }
+
+    @Test
+    void aMemberWhoCameByCodeStaysWhenAnOlderListSaysTheDeputy() {
+        Seat held = seats.of(body.id()).getFirst();
+        town.deputise(body, held, "ج. یکم", town.today(), null);
+        MeetingId id = underWay();
+        String list = "/desk/meetings/" + id.text() + "/attendance";
+        String seat = held.id().text();
+        post(list, "deputy", seat);
+        arrive(code(id, held, false));
+        post(list, "deputy", seat, "shown", seat, "stood", seat);
+        assertThat(attendances.of(id)).containsEntry(held.id(), new Attendances.Came("code", false));
+        post(list, "deputy", seat, "shown", seat);
+        assertThat(attendances.of(id))
+                .as("the list showed the member, and the secretary says that it is the deputy")
+                .containsEntry(held.id(), new Attendances.Came("list", true));
+    }
+
+    @Test
+    void aMeetingThatWasMovedAsksWhoSitsOnItsNewDay() {
+        Seat later = seats.of(body.id()).getLast();
+        LocalDate day = town.today().plusDays(3);
+        town.fill(body, later, "عضو آینده", day, null);
+        String address = Objects.requireNonNull(
+                plan("plan-form-4", town.today(), "مسجد", "").getResponse().getRedirectedUrl());
+        assertThat(send(address + "/move", day, "مسجد")).hasStatus3xxRedirection();
+        post(address + "/open");
+        assertThat(page(address)).contains("۰ از ۶", "عضو آینده");
+        MeetingId id = meetings.of(body.id(), town.today(), 1).getFirst().id();
+        assertThat(attendances.codes(id)).extracting(Attendances.Code::seat).contains(later.id());
+        assertThat(arrive(code(id, later, false))).hasStatusOk();
+        assertThat(page(address)).contains("۱ از ۶");
+    }
+
+    @Test
     void aWrongCodeAndOneOfAMeetingThatIsOverGetAClearPage() {
         assertThat(arrive("۹۹۹")).hasStatus(404).bodyText().contains("چنین رمزی نیست");
         MeetingId id = underWay();
-        String code = attendances.codes(id).values().iterator().next().code();
+        String code = attendances.codes(id).getFirst().code();
         post("/desk/meetings/" + id.text() + "/close");
         assertThat(arrive(code)).hasStatus(404).bodyText().contains("چنین رمزی نیست");
         assertThat(attendances.present(id)).isZero();
@@ -193,7 +314,7 @@ class MeetingPagesTests {
     @Test
     void whoCameByCodeStaysWhenAnOlderListIsKept() {
         MeetingId id = underWay();
-        String code = attendances.codes(id).values().iterator().next().code();
+        String code = attendances.codes(id).getFirst().code();
         arrive(code);
         assertThat(post("/desk/meetings/" + id.text() + "/attendance")).hasStatus3xxRedirection();
         assertThat(attendances.present(id)).isEqualTo(1);
@@ -234,12 +355,49 @@ class MeetingPagesTests {
         assertThat(agendas.of(id)).extracting(Item::title).containsExactly("دو", "یک");
     }
 
+    private String code(MeetingId id, Seat seat, boolean deputy) {
+        return attendances.codes(id).stream()
+                .filter(one -> one.seat().equals(seat.id()) && one.deputy() == deputy)
+                .findFirst()
+                .orElseThrow()
+                .code();
+    }
+
+    private MvcTestResult plan(String once, LocalDate day, String venue, String joint, String... more) {
+        return send(
+                "/desk/bodies/" + body.id().text() + "/meetings/new",
+                day,
+                venue,
+                Stream.concat(Stream.of("once", once, "jointWords", joint), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    private MvcTestResult send(String address, LocalDate on, String venue, String... more) {
+        JalaliDate day = JalaliDate.of(on);
+        return post(
+                address,
+                Stream.concat(
+                                Stream.of(
+                                        "onDay",
+                                        Integer.toString(day.day()),
+                                        "onMonth",
+                                        Integer.toString(day.month()),
+                                        "onYear",
+                                        Integer.toString(day.year()),
+                                        "hour",
+                                        "۱۷:۳۰",
+                                        "venue",
+                                        venue),
+                                Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
     private MeetingId underWay() {
         Viewer viewer = town.viewer(Role.SECRETARY, home);
         MeetingId id = planMeeting
                 .plan(viewer, body, town.today(), LocalTime.of(17, 30), "مسجد محله")
                 .id();
-        holdMeeting.open(viewer, body, id, town.today());
+        holdMeeting.open(viewer, body, id);
         return id;
     }
 

@@ -102,7 +102,7 @@ class MeetingStepTableTests {
                     .plan(manager, body, town.today(), LocalTime.of(17, 30), "مسجد")
                     .id();
             if (state == MeetingState.UNDER_WAY || state == MeetingState.CLOSED) {
-                holdMeeting.open(manager, body, id, town.today());
+                holdMeeting.open(manager, body, id);
             }
             if (state == MeetingState.CLOSED) {
                 holdMeeting.close(manager, body, id);

@@ -98,6 +98,10 @@ public final class CouncilTown {
         fillSeat.seat(body, seat.id(), new FillSeat.NewMember(name, false, new Term(from, until), null));
     }
 
+    public void deputise(Body body, Seat seat, String name, LocalDate from, @Nullable LocalDate until) {
+        fillSeat.seat(body, seat.id(), new FillSeat.NewMember(name, true, new Term(from, until), null));
+    }
+
     public Cookie signIn(Role role, Neighbourhood there) {
         return people.signIn(role, there.path().value());
     }

@@ -100,7 +100,7 @@ class YearlyPagesTests {
                 .plan(secretary, council, town.today(), LocalTime.NOON, "سالن")
                 .id();
         planMeeting.together(id, group, null);
-        holdMeeting.open(secretary, council, id, town.today());
+        holdMeeting.open(secretary, council, id);
         Set<org.mahalla.councils.SeatId> three = new java.util.HashSet<>(
                 seats.of(council.id()).stream().limit(3).map(Seat::id).toList());
         attend.list(id, three, Set.of(), Set.of());

@@ -276,7 +276,7 @@ class DecidingOnProposalsTests {
 
     private Meeting held(ProposalTown.There there) {
         Meeting meeting = planned(there);
-        holdMeeting.open(there.manager(), there.body(), meeting.id(), town.today());
+        holdMeeting.open(there.manager(), there.body(), meeting.id());
         Set<org.mahalla.councils.SeatId> came =
                 new HashSet<>(seats.of(there.body().id()).stream()
                         .filter(seat -> seat.isFilled(town.today()))

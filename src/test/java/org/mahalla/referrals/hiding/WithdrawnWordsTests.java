@@ -226,11 +226,18 @@ class WithdrawnWordsTests extends AtTheDesk {
                 "/desk/bodies/" + council.id().text() + "/meetings/new",
                 secretary,
                 Map.of(
-                        "onDay", day.day(),
-                        "onMonth", day.month(),
-                        "onYear", day.year(),
-                        "hour", "17:30",
-                        "venue", "مسجد محله")));
+                        "onDay",
+                        day.day(),
+                        "onMonth",
+                        day.month(),
+                        "onYear",
+                        day.year(),
+                        "once",
+                        "meeting-form",
+                        "hour",
+                        "17:30",
+                        "venue",
+                        "مسجد محله")));
         assertThat(postTo(meeting + "/open", secretary, Map.of())).hasStatus(303);
         var come = web.post().uri(meeting + "/attendance").cookie(secretary).with(csrf());
         seats.of(council.id()).stream()
@@ -277,6 +284,7 @@ class WithdrawnWordsTests extends AtTheDesk {
                 "title", "کدام اول؟",
                 "words", "",
                 "most", "1",
+                "once", "ballot-form",
                 "opensDay", opens.day(),
                 "opensMonth", opens.month(),
                 "opensYear", opens.year()));
