@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mahalla.councils.DecisionId;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.shared.Language;
+import org.mahalla.shared.SuppressedCount;
 
 /**
  * A way to solve a problem.
@@ -71,5 +72,10 @@ public record Proposal(
 
     public String address() {
         return "/desk/proposals/" + id.text();
+    }
+
+    /** As it may be published, rounded to five; 0 for fewer than ten. */
+    public int shownSupporters() {
+        return (int) SuppressedCount.of(supporters).shown().orElse(0);
     }
 }

@@ -160,7 +160,7 @@ class ProposalAgenda {
                                 "problems.proposals.agenda.waits",
                                 names.in(language).title(problem),
                                 Dates.day(language, one.writtenOn()),
-                                one.supporters()),
+                                one.shownSupporters()),
                 one.address());
     }
 }

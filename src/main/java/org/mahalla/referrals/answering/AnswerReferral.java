@@ -95,7 +95,11 @@ public class AnswerReferral {
 
     @Transactional
     public void asked(ReferralId id, Said said) {
-        say(referrals.hold(id), "ask_clarification", said.words(), new LinkedHashMap<>(Map.of("office", said.office())));
+        say(
+                referrals.hold(id),
+                "ask_clarification",
+                said.words(),
+                new LinkedHashMap<>(Map.of("office", said.office())));
     }
 
     /** With the clock as it is now, so that taking it back gives nobody a day. */

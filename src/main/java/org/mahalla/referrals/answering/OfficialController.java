@@ -3,8 +3,10 @@ package org.mahalla.referrals.answering;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Address;
 import org.mahalla.access.Open;
@@ -39,6 +41,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Open
 @Controller
 class OfficialController {
+    private static final Set<String> SAID = Set.of(
+            "received", "done", "promise", "time", "partly", "refused", "not_ours", "question", "pass", "take_back");
+
     private final OfficialLinks links;
     private final Referrals referrals;
     private final ReadAnswer reading;
@@ -114,9 +119,10 @@ class OfficialController {
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String done,
             HttpServletRequest request) {
+        String said = done != null && SAID.contains(done) ? done : null;
         return links.open(token)
                 .filter(this::shown)
-                .map(opened -> page(token, opened, OfficialForm.EMPTY, new FormErrors(), done, request))
+                .map(opened -> page(token, opened, OfficialForm.EMPTY, new FormErrors(), said, request))
                 .orElseGet(() -> closed(request));
     }
 
@@ -208,7 +214,7 @@ class OfficialController {
                 .addObject("problem", problem)
                 .addObject(
                         "agency",
-                        agencies.find(referral.agency()).orElseThrow().name().in(language))
+                        agencies.find(referral.holder()).orElseThrow().name().in(language))
                 .addObject(
                         "secretariat", secretariats.find(referral.secretariat()).orElseThrow())
                 .addObject("place", neighbourhoods.nameOf(problem.neighbourhood(), language))
@@ -225,11 +231,17 @@ class OfficialController {
                 .addObject("passed", null);
     }
 
-    /** What went between the agency and the secretariat; nothing of what the desk writes for itself. */
+    /** What went between the agency and the secretariat; nothing of what the desk writes for itself, nor of what was taken back. */
     private List<Entry> talk(Referral referral) {
-        return timeline.of(referral.id().value()).stream()
-                .filter(entry -> TakeReferralStep.TALK.contains(entry.step()))
-                .toList();
+        List<Entry> talk = new ArrayList<>();
+        for (Entry entry : timeline.of(referral.id().value())) {
+            if (entry.step().equals("take_back") && !talk.isEmpty()) {
+                talk.removeLast();
+            } else if (TakeReferralStep.TALK.contains(entry.step())) {
+                talk.add(entry);
+            }
+        }
+        return talk;
     }
 
     private ModelAndView closed(HttpServletRequest request) {

@@ -26,12 +26,18 @@ record OfficialForm(
         @Nullable String question,
         @Nullable String colleague,
         @Nullable String office,
+        @Nullable String sure,
         @Nullable String once) {
     static final OfficialForm EMPTY = new OfficialForm(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     DateFields promised() {
         return new DateFields(text(promisedDay), text(promisedMonth), text(promisedYear));
+    }
+
+    /** Whether who wrote has looked that nobody can be known by the words. */
+    boolean ticked() {
+        return sure != null;
     }
 
     boolean chosen(String kind) {

@@ -44,11 +44,11 @@ class ReadAnswer {
             case "done" -> done(id, form, office, errors);
             case "promise" -> promise(id, form, office, errors);
             case "time" -> time(id, form, office, errors);
-            case "partly" -> ended(id, AnswerKind.PARTLY, said("partly", form.partly(), office, errors));
-            case "refused" -> ended(id, AnswerKind.REFUSED, said("refused", form.refused(), office, errors));
-            case "not_ours" -> ended(id, AnswerKind.NOT_OURS, said("notours", form.notours(), office, errors));
+            case "partly" -> ended(id, AnswerKind.PARTLY, said("partly", form.partly(), form, office, errors));
+            case "refused" -> ended(id, AnswerKind.REFUSED, said("refused", form.refused(), form, office, errors));
+            case "not_ours" -> ended(id, AnswerKind.NOT_OURS, said("notours", form.notours(), form, office, errors));
             case "question" -> {
-                AnswerReferral.Said said = said("question", form.question(), office, errors);
+                AnswerReferral.Said said = said("question", form.question(), form, office, errors);
                 yield () -> answer.asked(id, said);
             }
             default -> {
@@ -67,6 +67,7 @@ class ReadAnswer {
     String colleague(OfficialForm form, FormErrors errors) {
         String to = OfficialForm.text(form.colleague());
         PublicWords.length("colleague", to, LONGEST_OFFICE, errors);
+        PublicWords.check("colleague", to, form.ticked(), errors);
         return to;
     }
 
@@ -77,6 +78,7 @@ class ReadAnswer {
             errors.reject("done", "referrals.official.done.missing");
         } else if (!words.isEmpty()) {
             PublicWords.length("done", words, PublicWords.LONGEST, errors);
+            PublicWords.check("done", words, form.ticked(), errors);
         }
         List<Photo> pictures = errors.isEmpty() ? pictures(form, errors) : List.of();
         return () -> answer.answered(id, AnswerKind.DONE, new AnswerReferral.Said(words, office), pictures);
@@ -86,6 +88,7 @@ class ReadAnswer {
         Outcome<LocalDate> day = form.promised().read();
         day.findRefusal().ifPresent(refusal -> errors.reject("promised", refusal));
         String words = OfficialForm.text(form.promise());
+        PublicWords.check("promise", words, form.ticked(), errors);
         return () -> answer.promised(id, day.get(), new AnswerReferral.Said(words, office));
     }
 
@@ -94,7 +97,7 @@ class ReadAnswer {
         if (days < 1) {
             errors.reject("days", "referrals.official.days.missing");
         }
-        AnswerReferral.Said said = said("why", form.why(), office, errors);
+        AnswerReferral.Said said = said("why", form.why(), form, office, errors);
         return () -> answer.askedTime(id, days, said);
     }
 
@@ -102,9 +105,11 @@ class ReadAnswer {
         return () -> answer.answered(id, kind, said, List.of());
     }
 
-    private static AnswerReferral.Said said(String field, @Nullable String typed, String office, FormErrors errors) {
+    private static AnswerReferral.Said said(
+            String field, @Nullable String typed, OfficialForm form, String office, FormErrors errors) {
         String words = OfficialForm.text(typed);
         PublicWords.length(field, words, PublicWords.LONGEST, errors);
+        PublicWords.check(field, words, form.ticked(), errors);
         return new AnswerReferral.Said(words, office);
     }
 

@@ -5,10 +5,13 @@ import java.util.Optional;
 import org.mahalla.access.Action;
 import org.mahalla.access.Viewer;
 import org.mahalla.agencies.Agencies;
+import org.mahalla.agencies.AgencyId;
+import org.mahalla.frame.Words;
 import org.mahalla.problems.FollowUp;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.referrals.model.ReferralState;
+import org.mahalla.referrals.stages.Referral;
 import org.mahalla.referrals.stages.Referrals;
 import org.mahalla.referrals.stages.WriteReferral;
 import org.mahalla.shared.Language;
@@ -19,10 +22,12 @@ import org.springframework.stereotype.Component;
 class ReferralFollowUp implements FollowUp {
     private final Referrals referrals;
     private final Agencies agencies;
+    private final Words words;
 
-    ReferralFollowUp(Referrals referrals, Agencies agencies) {
+    ReferralFollowUp(Referrals referrals, Agencies agencies, Words words) {
         this.referrals = referrals;
         this.agencies = agencies;
+        this.words = words;
     }
 
     @Override
@@ -30,9 +35,7 @@ class ReferralFollowUp implements FollowUp {
         return referrals.of(problem).stream()
                 .filter(one -> one.state() != ReferralState.DRAFT && one.sentOn() != null)
                 .map(one -> new Carried(
-                        agencies.find(one.holder())
-                                .map(agency -> agency.name().in(language))
-                                .orElse(""),
+                        name(one, language),
                         "referrals.state." + one.state().code(),
                         one.state().shape(),
                         one.dueOn(),
@@ -47,5 +50,17 @@ class ReferralFollowUp implements FollowUp {
                 ? Optional.of(new Begin(
                         "referrals.new.title", "/desk/problems/" + problem.id().text() + "/refer"))
                 : Optional.empty();
+    }
+
+    /** Who was asked, and to whom it has climbed. */
+    private String name(Referral referral, Language language) {
+        String asked = name(referral.agency(), language);
+        return referral.raisedTo() == null
+                ? asked
+                : words.in(language).t("referrals.carried.raised", asked, name(referral.raisedTo(), language));
+    }
+
+    private String name(AgencyId agency, Language language) {
+        return agencies.find(agency).map(known -> known.name().in(language)).orElse("");
     }
 }

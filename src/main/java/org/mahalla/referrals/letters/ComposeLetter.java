@@ -89,9 +89,7 @@ public class ComposeLetter {
                 List.of(phrases.t("referrals.letter.opening", place, problem.reports())),
                 problem.body() == null || problem.body().isBlank() ? List.of() : List.of(problem.body()),
                 referral.asks().lines().toList(),
-                new LetterText.Deadline(
-                        Objects.requireNonNull(referral.dueOn()),
-                        referral.deadline().given()),
+                deadline(referral),
                 List.of(),
                 signer,
                 phrases.t("referrals.letter.copy", place),
@@ -102,15 +100,24 @@ public class ComposeLetter {
                         ""));
     }
 
-    /** The title of the office that letters go to; else the agency's name. */
+    /** The days are told on the day from which they count. */
+    private LetterText.Deadline deadline(Referral referral) {
+        boolean fresh = LocalDate.now(clock).equals(referral.deadline().since())
+                && referral.deadline().used() == 0;
+        return new LetterText.Deadline(
+                Objects.requireNonNull(referral.dueOn()),
+                fresh ? referral.deadline().given() : 0);
+    }
+
+    /** The agency, with the office that letters go to. */
     private String office(Referral referral) {
+        String agency = agencies.find(referral.holder()).orElseThrow().name().in(Language.FA);
         List<Contact> known = contacts.of(referral.holder());
         Optional<Contact> post = known.stream()
                 .filter(contact -> contact.channel() == Channel.LETTER)
                 .findFirst()
                 .or(() -> known.stream().findFirst());
-        return post.map(contact -> contact.title().in(Language.FA))
-                .orElseGet(() ->
-                        agencies.find(referral.holder()).orElseThrow().name().in(Language.FA));
+        return post.map(contact -> contact.title().in(Language.FA) + " " + agency)
+                .orElse(agency);
     }
 }

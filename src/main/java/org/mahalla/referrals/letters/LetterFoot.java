@@ -77,14 +77,11 @@ final class LetterFoot {
         Phrase phrase = new Phrase();
         phrase.add(chunk(words.t("referrals.letters.answer_lead") + " ", fonts.bold(9, INK)));
         LetterText.Answer answer = letter.answer();
-        String code = MARK + PrintedText.leftToRight(answer.shortCode()) + MARK;
+        String code = MARK + PrintedText.leftToRight(answer.shortCode().replace(' ', '\u00a0')) + MARK;
+        String address = PrintedText.leftToRight(answer.page());
         String how = answer.phone().isEmpty()
-                ? words.t("referrals.letters.answer", answer.page(), code)
-                : words.t(
-                        "referrals.letters.answer_by_phone",
-                        answer.page(),
-                        code,
-                        PrintedText.leftToRight(answer.phone()));
+                ? words.t("referrals.letters.answer", address, code)
+                : words.t("referrals.letters.answer_by_phone", address, code, PrintedText.leftToRight(answer.phone()));
         String[] parts = how.split(String.valueOf(MARK), -1);
         for (int i = 0; i < parts.length; i++) {
             phrase.add(chunk(parts[i], i == 1 ? fonts.bold(12, INK) : fonts.regular(9, INK)));

@@ -120,14 +120,18 @@ final class LetterSheet {
 
     private void deadline() {
         Phrase band = new Phrase();
-        band.add(chunk(words.t("referrals.letters.deadline") + "   ", fonts.regular(BODY, INK)));
-        band.add(chunk(Dates.full(language, letter.deadline().day()), fonts.bold(BODY, INK)));
+        LetterText.Deadline deadline = letter.deadline();
+        boolean over = deadline.day().isBefore(letter.day());
         band.add(chunk(
-                " · "
-                        + words.t(
-                                "referrals.letters.working_days",
-                                letter.deadline().workingDays()),
+                words.t(over ? "referrals.letters.deadline.over" : "referrals.letters.deadline") + "   ",
                 fonts.regular(BODY, INK)));
+        band.add(chunk(Dates.full(language, deadline.day()), fonts.bold(BODY, INK)));
+        String more = over
+                ? words.t("referrals.letters.over")
+                : deadline.workingDays() == 0 ? "" : words.t("referrals.letters.working_days", deadline.workingDays());
+        if (!more.isEmpty()) {
+            band.add(chunk(" · " + more, fonts.regular(BODY, INK)));
+        }
         float text = paper.height(canvas, band, 12, paper.width() - 12, LEADING);
         room(text + 42);
         y -= 16;

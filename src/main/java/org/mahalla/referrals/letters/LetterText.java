@@ -55,7 +55,11 @@ public record LetterText(
         }
     }
 
-    /** The last day for an answer, and how many working days of the agency that is from the letter's day on. */
+    /**
+     * The last day for an answer.
+     *
+     * @param workingDays of the agency from the letter's day on; 0 where these were counted from another day
+     */
     public record Deadline(LocalDate day, int workingDays) {}
 
     /** Who signs, with room above the name for a hand. */

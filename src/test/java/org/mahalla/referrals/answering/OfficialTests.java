@@ -9,6 +9,7 @@ import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.testing.AtTheDesk;
 import org.mahalla.problems.testing.DeskTown;
 import org.mahalla.referrals.ReferralId;
+import org.mahalla.referrals.model.Deadline;
 import org.mahalla.referrals.model.ReferralState;
 import org.mahalla.referrals.stages.Referral;
 import org.mahalla.referrals.stages.Referrals;
@@ -99,15 +101,28 @@ class OfficialTests extends AtTheDesk {
     @Test
     void askingAndTakingItBackEveryDayMovesNoDeadline() {
         referralTown.daysPass(referral, 9);
-        LocalDate due = referrals.get(referral).dueOn();
-        LocalDate first = referrals.get(referral).firstDueOn();
+        Deadline before = referrals.get(referral).deadline();
         answer(Map.of("answer", "question", "question", "کدام کوچه؟"));
         assertThat(referrals.get(referral).dueOn()).isNull();
         answer(Map.of("answer", "take_back"));
         answer(Map.of("answer", "time", "days", "5", "why", "بودجه"));
         answer(Map.of("answer", "take_back"));
-        assertThat(referrals.get(referral).dueOn()).isEqualTo(due);
-        assertThat(referrals.get(referral).firstDueOn()).isEqualTo(first);
+        assertThat(referrals.get(referral).deadline()).isEqualTo(before);
+        assertThat(referrals.get(referral).firstDueOn())
+                .isEqualTo(referrals.get(referral).dueOn());
+    }
+
+    @Test
+    void wordsThatNameSomebodyAreAskedAboutAndGoneWhenTakenBack() {
+        Map<String, String> refused = new HashMap<>(Map.of("answer", "refused", "refused", "با ۰۹۱۲۱۲۳۴۵۶۷ تماس بگیرید"));
+        MvcTestResult asked = answer(refused);
+        assertThat(asked).hasStatus(422);
+        assertThat(body(asked)).contains("با ۰۹۱۲۱۲۳۴۵۶۷", "name=\"sure\"");
+        refused.put("sure", "yes");
+        assertThat(answer(refused)).hasStatus(303);
+        answer(Map.of("answer", "take_back"));
+        assertThat(body(get("/official/" + token, null))).doesNotContain("۰۹۱۲۱۲۳۴۵۶۷");
+        assertThat(body(get("/official/" + token + "?done=xx", null))).doesNotContain("official.said");
     }
 
     @Test
