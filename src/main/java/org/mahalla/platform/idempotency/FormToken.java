@@ -12,14 +12,22 @@ public final class FormToken {
 
     private FormToken() {}
 
+    public static String fresh() {
+        return CompactId.encode(UUID.randomUUID());
+    }
+
+    public static boolean fits(String once) {
+        return SHAPE.matcher(once).matches();
+    }
+
     /** The one that the form had already, so that a refused form stays the same one; a fresh one for any other. */
     public static String keep(@Nullable String once) {
-        return once != null && SHAPE.matcher(once).matches() ? once : CompactId.encode(UUID.randomUUID());
+        return once != null && fits(once) ? once : fresh();
     }
 
     /** The token of a filled form; refused (PLT-005) when it is missing or none of ours. */
     public static String of(@Nullable String once) {
-        if (once == null || !SHAPE.matcher(once).matches()) {
+        if (once == null || !fits(once)) {
             throw new RefusedException("PLT-005");
         }
         return once;

@@ -2,7 +2,7 @@ package org.mahalla.problems.closing;
 
 import org.jspecify.annotations.Nullable;
 import org.mahalla.frame.FormErrors;
-import org.mahalla.problems.model.FormToken;
+import org.mahalla.platform.idempotency.FormToken;
 import org.mahalla.shared.PersianText;
 import org.mahalla.shared.PersonalDetails;
 
@@ -45,7 +45,7 @@ record DisputeForm(
         return errors;
     }
 
-    /** The token of the filled form; refused (PRB-030) when it is missing or none of ours. */
+    /** The token of the filled form; refused (PLT-005) when it is missing or none of ours. */
     String token() {
         return FormToken.of(once);
     }

@@ -88,7 +88,7 @@ record DeedForm(
         if (!right) {
             errors.reject("what", "problems.deeds.wrong." + theDeed().asks().code());
         } else if (tells() && !ticked()) {
-            errors.reject("what", "problems.privacy.wrong.details");
+            errors.reject("what", "words.wrong.details");
         }
     }
 

@@ -8,7 +8,7 @@ import org.mahalla.access.Allow;
 import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
-import org.mahalla.problems.model.FormToken;
+import org.mahalla.platform.idempotency.FormToken;
 import org.mahalla.problems.stages.DeskScope;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.ProblemNames;

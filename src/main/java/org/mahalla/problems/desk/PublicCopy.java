@@ -3,8 +3,8 @@ package org.mahalla.problems.desk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.frame.FormErrors;
+import org.mahalla.frame.PublicWords;
 import org.mahalla.problems.intake.Report;
-import org.mahalla.problems.privacy.PublicWords;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.shared.PersianText;
 import org.mahalla.shared.PersonalDetails;
@@ -20,7 +20,7 @@ record PublicCopy(String title, String body, @Nullable String place) {
         PublicWords.length("title", copy.title, LONGEST_TITLE, errors);
         PublicWords.length("body", copy.body, PublicWords.LONGEST, errors);
         if (copy.place != null && copy.place.length() > LONGEST_PLACE) {
-            errors.reject("place", "problems.privacy.wrong.long", LONGEST_PLACE);
+            errors.reject("place", "words.wrong.long", LONGEST_PLACE);
         }
         PublicWords.check("title", copy.title, form.ticked(), errors);
         PublicWords.check("body", copy.body, form.ticked(), errors);

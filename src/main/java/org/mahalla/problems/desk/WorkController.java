@@ -7,9 +7,9 @@ import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
 import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
+import org.mahalla.frame.PublicWords;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.platform.files.Photo;
-import org.mahalla.problems.privacy.PublicWords;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.TakeStep;
 import org.springframework.stereotype.Controller;
@@ -43,7 +43,7 @@ class WorkController {
         FormErrors errors = new FormErrors();
         String holder = PublicWords.of(form.holder());
         if (holder.length() > LONGEST_HOLDER) {
-            errors.reject("holder", "problems.privacy.wrong.long", LONGEST_HOLDER);
+            errors.reject("holder", "words.wrong.long", LONGEST_HOLDER);
         }
         PublicWords.check("holder", holder, form.ticked(), errors);
         var asked =

@@ -8,9 +8,9 @@ import org.mahalla.access.Open;
 import org.mahalla.access.Throttle;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
+import org.mahalla.platform.idempotency.FormToken;
 import org.mahalla.problems.ProblemId;
 import org.mahalla.problems.closing.DisputeSolved;
-import org.mahalla.problems.model.FormToken;
 import org.mahalla.problems.model.State;
 import org.mahalla.problems.stages.Groups;
 import org.mahalla.problems.stages.Problem;
@@ -102,7 +102,7 @@ class SupportController {
         } else if (length > LONGEST) {
             errors.reject("reason", "problems.again.long", LONGEST);
         } else if (!FormToken.fits(once)) {
-            errors.reject("reason", "refusal.PRB-030");
+            errors.reject("reason", "refusal.PLT-005");
         }
         if (errors.isEmpty()) {
             try {

@@ -10,7 +10,7 @@ import org.mahalla.access.Throttle;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.places.Neighbourhood;
 import org.mahalla.places.Neighbourhoods;
-import org.mahalla.problems.model.FormToken;
+import org.mahalla.platform.idempotency.FormToken;
 import org.mahalla.shared.TrackingCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mahalla.frame.PublicWords;
 import org.mahalla.shared.PersonalDetails;
 
 /** A text in pieces, those marked that look like somebody's phone number, card, plate or address. */
@@ -32,9 +33,7 @@ public record MarkedText(List<Piece> pieces) {
 
     /** Whether any of the words hold what tells who a person is. */
     public static boolean tells(@Nullable String... words) {
-        return Arrays.stream(words)
-                .filter(Objects::nonNull)
-                .anyMatch(text -> !PersonalDetails.in(text).isEmpty());
+        return PublicWords.tells(words);
     }
 
     /** What is marked in the words, one beneath the other; empty when nothing is. */

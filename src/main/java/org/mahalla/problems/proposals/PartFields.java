@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.frame.FormErrors;
-import org.mahalla.problems.privacy.PublicWords;
+import org.mahalla.frame.PublicWords;
 import org.mahalla.shared.DateFields;
 import org.mahalla.shared.Digits;
 import org.mahalla.shared.Language;

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.AccountId;
 import org.mahalla.frame.FormErrors;
+import org.mahalla.frame.PublicWords;
 import org.mahalla.problems.privacy.MarkedText;
-import org.mahalla.problems.privacy.PublicWords;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.PersianText;
 

@@ -12,7 +12,7 @@ import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.platform.idempotency.Answers;
-import org.mahalla.problems.model.FormToken;
+import org.mahalla.platform.idempotency.FormToken;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.shared.NotFoundException;
 import org.mahalla.shared.RefusedException;

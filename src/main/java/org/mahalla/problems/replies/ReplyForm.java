@@ -88,9 +88,9 @@ record ReplyForm(
     private static void length(String field, String words, int longest, FormErrors errors) {
         int length = words.codePointCount(0, words.length());
         if (length < 3) {
-            errors.reject(field, "problems.privacy.wrong.short");
+            errors.reject(field, "words.wrong.short");
         } else if (length > longest) {
-            errors.reject(field, "problems.privacy.wrong.long", longest);
+            errors.reject(field, "words.wrong.long", longest);
         }
     }
 

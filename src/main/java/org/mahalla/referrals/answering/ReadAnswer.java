@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.frame.FormErrors;
+import org.mahalla.frame.PublicWords;
 import org.mahalla.platform.files.Photo;
 import org.mahalla.platform.files.PhotoIntake;
-import org.mahalla.problems.privacy.PublicWords;
 import org.mahalla.referrals.ReferralId;
 import org.mahalla.referrals.model.AnswerKind;
 import org.mahalla.shared.Digits;
@@ -36,7 +36,7 @@ class ReadAnswer {
     Runnable effect(ReferralId id, OfficialForm form, FormErrors errors) {
         String office = OfficialForm.text(form.office());
         if (office.length() > LONGEST_OFFICE) {
-            errors.reject("office", "problems.privacy.wrong.long", LONGEST_OFFICE);
+            errors.reject("office", "words.wrong.long", LONGEST_OFFICE);
         }
         return switch (Objects.requireNonNullElse(form.answer(), "")) {
             case "take_back" -> () -> answer.takeBack(id);

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.ReturnPath;
 import org.mahalla.frame.FormErrors;
-import org.mahalla.problems.privacy.PublicWords;
+import org.mahalla.frame.PublicWords;
 import org.mahalla.referrals.ReferralId;
 import org.mahalla.shared.Digits;
 import org.mahalla.shared.NotFoundException;

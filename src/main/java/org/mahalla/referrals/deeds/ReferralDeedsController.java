@@ -13,7 +13,7 @@ import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.platform.deeds.KeptDeed;
-import org.mahalla.problems.model.FormToken;
+import org.mahalla.platform.idempotency.FormToken;
 import org.mahalla.referrals.ReferralId;
 import org.mahalla.shared.CompactId;
 import org.mahalla.shared.Language;

@@ -2,7 +2,7 @@ package org.mahalla.referrals.desk;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.mahalla.problems.privacy.PublicWords;
+import org.mahalla.frame.PublicWords;
 import org.mahalla.shared.Digits;
 import org.mahalla.shared.PersianText;
 

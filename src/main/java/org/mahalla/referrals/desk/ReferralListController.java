@@ -10,7 +10,7 @@ import org.mahalla.access.Allow;
 import org.mahalla.access.ReturnPath;
 import org.mahalla.access.Viewer;
 import org.mahalla.frame.RequestLanguage;
-import org.mahalla.problems.model.FormToken;
+import org.mahalla.platform.idempotency.FormToken;
 import org.mahalla.referrals.ReferralId;
 import org.mahalla.referrals.deeds.LastReferralDeed;
 import org.mahalla.referrals.replies.WaitingMail;

@@ -9,7 +9,7 @@ import org.mahalla.access.Allow;
 import org.mahalla.access.Viewer;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.platform.deeds.DeedLog;
-import org.mahalla.problems.model.FormToken;
+import org.mahalla.platform.idempotency.FormToken;
 import org.mahalla.referrals.search.ReferralFilter;
 import org.mahalla.shared.CompactId;
 import org.mahalla.shared.NotFoundException;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.mahalla.frame.FormErrors;
-import org.mahalla.problems.privacy.PublicWords;
+import org.mahalla.frame.PublicWords;
 import org.mahalla.shared.DateFields;
 import org.mahalla.shared.Hours;
 import org.mahalla.shared.PersianText;

@@ -11,7 +11,7 @@ import org.mahalla.agencies.Agencies;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
 import org.mahalla.platform.idempotency.Answers;
-import org.mahalla.problems.model.FormToken;
+import org.mahalla.platform.idempotency.FormToken;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.NotFoundException;
 import org.mahalla.shared.RefusedException;

@@ -9,7 +9,7 @@ import org.mahalla.agencies.Agencies;
 import org.mahalla.agencies.Agency;
 import org.mahalla.agencies.AgencyId;
 import org.mahalla.frame.FormErrors;
-import org.mahalla.problems.privacy.PublicWords;
+import org.mahalla.frame.PublicWords;
 import org.mahalla.shared.DateFields;
 import org.mahalla.shared.PersianText;
 

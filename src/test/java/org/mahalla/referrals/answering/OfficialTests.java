@@ -114,7 +114,8 @@ class OfficialTests extends AtTheDesk {
 
     @Test
     void wordsThatNameSomebodyAreAskedAboutAndGoneWhenTakenBack() {
-        Map<String, String> refused = new HashMap<>(Map.of("answer", "refused", "refused", "با ۰۹۱۲۱۲۳۴۵۶۷ تماس بگیرید"));
+        Map<String, String> refused =
+                new HashMap<>(Map.of("answer", "refused", "refused", "با ۰۹۱۲۱۲۳۴۵۶۷ تماس بگیرید"));
         MvcTestResult asked = answer(refused);
         assertThat(asked).hasStatus(422);
         assertThat(body(asked)).contains("با ۰۹۱۲۱۲۳۴۵۶۷", "name=\"sure\"");
