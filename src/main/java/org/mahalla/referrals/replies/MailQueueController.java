@@ -127,6 +127,18 @@ class MailQueueController {
         }
     }
 
+    @PostMapping("/desk/referrals/mail/{id}/detach")
+    ModelAndView detach(@PathVariable String id, Viewer viewer, HttpServletRequest request) {
+        try {
+            settle.detach(viewer, mailId(id));
+            return new ModelAndView("redirect:/desk/referrals/mail/" + id);
+        } catch (RefusedException e) {
+            FormErrors errors = new FormErrors();
+            errors.reject("detach", e.refusal());
+            return again(page(viewer, id, "", "", errors, request));
+        }
+    }
+
     /** What came along, only ever to be saved: it comes from outside and no page of ours shows it. */
     @GetMapping("/desk/referrals/mail/{id}/files/{position}")
     ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable int position, Viewer viewer) {

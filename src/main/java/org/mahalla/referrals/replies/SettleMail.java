@@ -1,5 +1,6 @@
 package org.mahalla.referrals.replies;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,8 @@ import org.mahalla.access.AccountId;
 import org.mahalla.access.Action;
 import org.mahalla.access.Trail;
 import org.mahalla.access.Viewer;
+import org.mahalla.platform.timeline.Entry;
+import org.mahalla.platform.timeline.Timeline;
 import org.mahalla.referrals.ReferralId;
 import org.mahalla.referrals.stages.DeskReferrals;
 import org.mahalla.referrals.stages.Referral;
@@ -30,6 +33,8 @@ class SettleMail {
     private final JoinMail join;
     private final WhoWrote who;
     private final TakeReferralStep steps;
+    private final ReadReply reading;
+    private final Timeline timeline;
     private final Trail trail;
 
     SettleMail(
@@ -39,6 +44,8 @@ class SettleMail {
             JoinMail join,
             WhoWrote who,
             TakeReferralStep steps,
+            ReadReply reading,
+            Timeline timeline,
             Trail trail) {
         this.mails = mails;
         this.referrals = referrals;
@@ -46,6 +53,8 @@ class SettleMail {
         this.join = join;
         this.who = who;
         this.steps = steps;
+        this.reading = reading;
+        this.timeline = timeline;
         this.trail = trail;
     }
 
@@ -82,6 +91,33 @@ class SettleMail {
     @Transactional
     void setAside(Viewer viewer, MailId id, String reason) {
         mails.setAside(waiting(viewer, id).id(), reason, account(viewer));
+    }
+
+    /**
+     * Takes a message off the referral that it was attached to by mistake: its words leave the referral, which stands as it
+     * did before, and it waits again. Refused once somebody has said what it answers (REF-045).
+     */
+    @Transactional
+    void detach(Viewer viewer, MailId id) {
+        Mail mail = mails.hold(id).filter(one -> may(viewer, one)).orElseThrow(NotFoundException::new);
+        if (mail.state() != MailState.JOINED || mail.referral() == null || mail.erased()) {
+            throw new RefusedException("REF-032");
+        }
+        Referral referral = referrals.hold(mail.referral());
+        List<Entry> story = timeline.of(referral.id().value());
+        Entry last = story.getLast();
+        Entry came = story.stream()
+                .filter(entry -> id.text().equals(entry.facts().get("mail")))
+                .reduce((one, next) -> next)
+                .orElseThrow(() -> new RefusedException("REF-032"));
+        if (came.changesState() && !(referral.unread() && last.seq() == came.seq())) {
+            throw new RefusedException("REF-045");
+        }
+        if (came.changesState()) {
+            reading.message(viewer, referral.id());
+        }
+        timeline.erase(referral.id().value(), List.of(came.seq()));
+        mails.takeUp(id);
     }
 
     @Transactional

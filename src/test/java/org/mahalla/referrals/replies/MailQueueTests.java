@@ -88,6 +88,24 @@ class MailQueueTests extends AtTheDesk {
     }
 
     @Test
+    void whatWasAttachedByMistakeWaitsAgainAndLeavesNothingBehind() {
+        String id = waits("stranger@else.example", "سلام", "این برای پروندهٔ دیگری است");
+        String mail = "/desk/referrals/mail/" + id;
+        ReferralState before = referrals.get(sent.id()).state();
+        postTo(mail + "/attach", officer, Map.of("referral", sent.id().text()));
+        assertThat(body(get(mail, officer))).contains("به ارجاع نادرستی پیوسته است؟");
+        assertThat(redirect(postTo(mail + "/detach", officer, Map.of()))).isEqualTo(mail);
+        assertThat(referrals.get(sent.id()).unread()).isFalse();
+        assertThat(referrals.get(sent.id()).dueOn()).isNotNull();
+        assertThat(before).isEqualTo(ReferralState.SENT);
+        assertThat(body(get("/desk/referrals/" + sent.id().text(), officer))).doesNotContain("پروندهٔ دیگری");
+        assertThat(body(get(mail, officer))).contains("این برای پروندهٔ دیگری است");
+        postTo(mail + "/attach", officer, Map.of("referral", sent.id().text()));
+        postTo("/desk/referrals/" + sent.id().text() + "/reply", officer, Map.of("as", "done"));
+        assertThat(postTo(mail + "/detach", officer, Map.of())).hasStatus(422);
+    }
+
+    @Test
     void aPromiseInThePastAndNoDaysAreRefusedWithWhatWasTyped() {
         String id = waits("stranger@else.example", "سلام", "تا فردا");
         postTo(
