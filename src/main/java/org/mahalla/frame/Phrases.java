@@ -1,16 +1,19 @@
 package org.mahalla.frame;
 
 import com.ibm.icu.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.mahalla.shared.Dates;
 import org.mahalla.shared.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All messages of one language; numbers come out in its digits. */
+/** All messages of one language; numbers come out in its digits, days in its calendar. */
 public final class Phrases {
     private static final Logger log = LoggerFactory.getLogger(Phrases.class);
 
@@ -49,8 +52,12 @@ public final class Phrases {
             return pattern;
         }
         synchronized (format) {
-            return format.format(args);
+            return format.format(Arrays.stream(args).map(this::readable).toArray());
         }
+    }
+
+    private Object readable(Object arg) {
+        return arg instanceof LocalDate day ? Dates.full(language, day) : arg;
     }
 
     Collection<String> keys() {

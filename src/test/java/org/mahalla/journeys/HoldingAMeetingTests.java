@@ -15,6 +15,9 @@ import org.mahalla.councils.bodies.Seat;
 import org.mahalla.councils.bodies.Seats;
 import org.mahalla.councils.bodies.Term;
 import org.mahalla.places.PlaceName;
+import org.mahalla.shared.DateFields;
+import org.mahalla.shared.Digits;
+import org.mahalla.shared.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The council's meeting: planned, a guest invited, opened, attended, decided and on paper. */
@@ -52,6 +55,7 @@ class HoldingAMeetingTests {
         }
         try (Visitor desk = Visitor.atTheDesk(world).carrying(world.managerOf(world.far()))) {
             desk.open("/desk/bodies/" + council.id().text() + "/meetings/new");
+            day(desk, "on", today);
             desk.type("#venue", "مسجد محله");
             desk.tap("form.card[method=post] button.btn");
             String meeting = desk.path();
@@ -67,6 +71,7 @@ class HoldingAMeetingTests {
             desk.type("#said", "از جا دیده شد.");
             desk.type("#words", "تا پایان ماه چراغ‌ها درست شود.");
             desk.type("#ownerWords", "دبیر شورا");
+            day(desk, "due", today.plusDays(30));
             desk.type("#votesFor", "۲");
             desk.type("#against", "۱");
             desk.type("#abstained", "۱");
@@ -83,5 +88,12 @@ class HoldingAMeetingTests {
                     .doesNotContain("رئیس ادارهٔ برق");
             assertThat(Sight.faults(desk.page(), List.of(320))).isEmpty();
         }
+    }
+
+    private static void day(Visitor desk, String field, LocalDate day) {
+        DateFields fields = DateFields.of(Language.FA, day);
+        desk.type("#" + field, fields.day());
+        desk.choose("#" + field + "-month", Digits.latin(fields.month()));
+        desk.type("#" + field + "-year", fields.year());
     }
 }

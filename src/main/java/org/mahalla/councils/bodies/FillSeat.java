@@ -53,7 +53,7 @@ public class FillSeat {
             throw new RefusedException("CNC-002", body.kind().most());
         }
         SeatId id = new SeatId(ids.next(body.id().territory()));
-        seats.add(id, body.id(), kind);
+        seats.add(id, body.id(), kind, LocalDate.now(clock));
         return id;
     }
 

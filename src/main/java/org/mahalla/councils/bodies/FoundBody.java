@@ -72,7 +72,7 @@ public class FoundBody {
                 wanted.foundedOn(),
                 null);
         bodies.add(body);
-        wanted.seats().forEach(kind -> seats.add(new SeatId(ids.next(body.id().territory())), body.id(), kind));
+        wanted.seats().forEach(kind -> seats.add(new SeatId(ids.next(body.id().territory())), body.id(), kind, null));
         trail.record(by, Trail.Event.SETTING_CHANGED, "body:" + body.id().text(), body.place(), "founded");
         return body;
     }

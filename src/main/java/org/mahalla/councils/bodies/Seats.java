@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mahalla.access.AccountId;
 import org.mahalla.councils.BodyId;
 import org.mahalla.councils.SeatId;
@@ -23,7 +26,15 @@ import org.springframework.stereotype.Component;
 /** The seats of bodies with who holds them; names are sealed. */
 @Component
 public class Seats {
-    private record Bare(SeatId id, SeatKind kind) {}
+    private record Bare(
+            SeatId id,
+            SeatKind kind,
+            @Nullable LocalDate openedOn,
+            @Nullable LocalDate closedOn) {
+        private boolean stoodOn(LocalDate day) {
+            return (openedOn == null || !openedOn.isAfter(day)) && (closedOn == null || closedOn.isAfter(day));
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
@@ -35,11 +46,21 @@ public class Seats {
 
     /** All that are not closed, in their order. */
     public List<Seat> of(BodyId body) {
-        List<Bare> bare = jdbc.sql("""
-                        select s.seat_id, s.kind, k.name_fa, k.name_en
+        return those(body, one -> one.closedOn() == null);
+    }
+
+    /** Those that stood on the day, added by then and not closed yet, and `known` ones in any case; in their order. */
+    public List<Seat> on(BodyId body, LocalDate day, Set<SeatId> known) {
+        return those(body, one -> one.stoodOn(day) || known.contains(one.id()));
+    }
+
+    private List<Seat> those(BodyId body, Predicate<Bare> wanted) {
+        List<Bare> bare = jdbc
+                .sql("""
+                        select s.seat_id, s.kind, k.name_fa, k.name_en, s.opened_on, s.closed_on
                         from councils.seat s
                         join councils.seat_kind k on k.kind = s.kind
-                        where s.territory_id = ? and s.body_id = ? and s.closed_on is null
+                        where s.territory_id = ? and s.body_id = ?
                         order by s.position, s.seat_id
                         """)
                 .params(body.territory().value(), body.value())
@@ -47,8 +68,13 @@ public class Seats {
                         new SeatId(row.getObject("seat_id", UUID.class)),
                         new SeatKind(
                                 row.getString("kind"),
-                                new PlaceName(row.getString("name_fa"), row.getString("name_en")))))
-                .list();
+                                new PlaceName(row.getString("name_fa"), row.getString("name_en"))),
+                        row.getObject("opened_on", LocalDate.class),
+                        row.getObject("closed_on", LocalDate.class)))
+                .list()
+                .stream()
+                .filter(wanted)
+                .toList();
         Map<SeatId, List<Member>> members = members(body).stream().collect(Collectors.groupingBy(Member::seat));
         Map<String, Long> alike =
                 bare.stream().collect(Collectors.groupingBy(one -> one.kind().code(), Collectors.counting()));
@@ -107,10 +133,11 @@ public class Seats {
                 .optional();
     }
 
-    void add(SeatId id, BodyId body, String kind) {
+    /** `opened` is the day on which it came to a body that was there already; null for one that the body began with. */
+    void add(SeatId id, BodyId body, String kind, @Nullable LocalDate opened) {
         jdbc.sql("""
-                        insert into councils.seat (territory_id, seat_id, body_id, kind, position)
-                        select :territory, :id, :body, :kind, coalesce(max(position), 0) + 1
+                        insert into councils.seat (territory_id, seat_id, body_id, kind, position, opened_on)
+                        select :territory, :id, :body, :kind, coalesce(max(position), 0) + 1, cast(:opened as date)
                         from councils.seat
                         where territory_id = :territory and body_id = :body
                         """)
@@ -118,6 +145,7 @@ public class Seats {
                 .param("id", id.value())
                 .param("body", body.value())
                 .param("kind", kind)
+                .param("opened", opened, Types.DATE)
                 .update();
     }
 

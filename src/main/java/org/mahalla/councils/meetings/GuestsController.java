@@ -1,15 +1,20 @@
 package org.mahalla.councils.meetings;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
 import org.mahalla.access.Viewer;
+import org.mahalla.frame.FormErrors;
+import org.mahalla.frame.RequestLanguage;
 import org.mahalla.shared.CompactId;
 import org.mahalla.shared.NotFoundException;
 import org.mahalla.shared.PersianText;
+import org.mahalla.shared.Refusal;
 import org.mahalla.shared.RefusedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,14 +37,29 @@ class GuestsController {
     }
 
     @PostMapping("/desk/meetings/{id}/guests")
-    ModelAndView invite(@PathVariable String id, @RequestParam(defaultValue = "") String office, Viewer viewer) {
+    ModelAndView invite(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String office,
+            Viewer viewer,
+            HttpServletRequest request) {
         MeetingBoard.Found found = board.find(id, viewer, Action.HOLD_MEETINGS);
         String line = PersianText.line(office);
+        FormErrors errors = new FormErrors();
         if (line.codePoints().noneMatch(Character::isLetter) || line.length() > LONGEST) {
-            throw new RefusedException("CNC-019", LONGEST);
+            errors.reject("office", Refusal.of("CNC-019", LONGEST));
         }
-        inviteGuests.invite(found.meeting().id(), line);
-        return to(id);
+        try {
+            if (errors.isEmpty()) {
+                inviteGuests.invite(found.meeting().id(), line);
+                return to(id);
+            }
+        } catch (RefusedException refused) {
+            if (!refused.refusal().code().equals("CNC-018")) {
+                throw refused;
+            }
+            errors.reject("office", refused.refusal());
+        }
+        return board.again(found, viewer, errors, Map.of("office", office), RequestLanguage.of(request));
     }
 
     @PostMapping("/desk/meetings/{id}/guests/{guest}/remove")

@@ -1,10 +1,12 @@
 package org.mahalla.councils.meetings;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mahalla.access.Viewer;
 import org.mahalla.councils.MeetingId;
@@ -13,10 +15,14 @@ import org.mahalla.councils.bodies.Body;
 import org.mahalla.councils.bodies.Seat;
 import org.mahalla.councils.bodies.Seats;
 import org.mahalla.shared.NotFoundException;
+import org.mahalla.shared.RefusedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens a meeting with a code for each member and each deputy of its day, closes it, or cancels it with a reason. */
+/**
+ * Opens a meeting with a code for each member and each deputy of its day, closes it, or cancels it with a reason. Refuses
+ * to open it before its day (CNC-020).
+ */
 @Component
 public class HoldMeeting {
     /** Without 0 and 1, which in Persian are easily a dot and a stroke. */
@@ -30,6 +36,7 @@ public class HoldMeeting {
     private final Seats seats;
     private final MeetingSteps steps;
     private final FillAgenda fillAgenda;
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     HoldMeeting(
@@ -38,23 +45,28 @@ public class HoldMeeting {
             Attendances attendances,
             Seats seats,
             MeetingSteps steps,
-            FillAgenda fillAgenda) {
+            FillAgenda fillAgenda,
+            Clock clock) {
         this.meetings = meetings;
         this.agendas = agendas;
         this.attendances = attendances;
         this.seats = seats;
         this.steps = steps;
         this.fillAgenda = fillAgenda;
+        this.clock = clock;
     }
 
     @Transactional
     public void open(Viewer by, Body body, MeetingId id) {
         Meeting meeting = meetings.lock(id).orElseThrow(NotFoundException::new);
+        LocalDate day = meeting.day();
+        if (LocalDate.now(clock).isBefore(day)) {
+            throw new RefusedException("CNC-020", day);
+        }
         steps.take(by, body, id, "open");
         fillAgenda.fill(meeting, body);
-        LocalDate day = meeting.day();
         List<Seat> sat = Stream.concat(Stream.of(body.id()), Optional.ofNullable(meeting.jointBody()).stream())
-                .flatMap(one -> seats.of(one).stream())
+                .flatMap(one -> seats.on(one, day, Set.of()).stream())
                 .filter(seat -> seat.isSat(day))
                 .toList();
         meetings.seats(id, sat.size());

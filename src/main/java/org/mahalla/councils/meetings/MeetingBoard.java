@@ -2,21 +2,26 @@ package org.mahalla.councils.meetings;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Action;
 import org.mahalla.access.Viewer;
 import org.mahalla.councils.BodyKind;
 import org.mahalla.councils.MeetingId;
+import org.mahalla.councils.SeatId;
 import org.mahalla.councils.bodies.Bodies;
 import org.mahalla.councils.bodies.Body;
 import org.mahalla.councils.bodies.Seat;
 import org.mahalla.councils.bodies.Seats;
 import org.mahalla.frame.Choice;
 import org.mahalla.frame.FormErrors;
+import org.mahalla.platform.idempotency.FormToken;
 import org.mahalla.shared.Language;
 import org.mahalla.shared.NotFoundException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -69,9 +74,12 @@ class MeetingBoard {
     MeetingView view(Found found, Viewer viewer, @Nullable String item) {
         Meeting meeting = found.meeting();
         LocalDate day = meeting.day();
-        List<Seat> all = Stream.concat(Stream.of(found.body().id()), Optional.ofNullable(meeting.jointBody()).stream())
-                .flatMap(one -> seats.of(one).stream())
+        Map<SeatId, Attendances.Came> attendance = attendances.of(meeting.id());
+        List<Seat> stood = Stream.concat(
+                        Stream.of(found.body().id()), Optional.ofNullable(meeting.jointBody()).stream())
+                .flatMap(one -> seats.on(one, day, attendance.keySet()).stream())
                 .toList();
+        Predicate<Seat> counted = seat -> seat.isSat(day) || attendance.containsKey(seat.id());
         List<Item> items = agendas.of(meeting.id());
         return new MeetingView(
                 meeting,
@@ -79,9 +87,9 @@ class MeetingBoard {
                 items,
                 meeting.state() == MeetingState.UNDER_WAY ? current(items, item) : null,
                 decisions.of(meeting.id()),
-                all.stream().filter(seat -> seat.isSat(day)).toList(),
-                all.stream().filter(seat -> !seat.isSat(day)).toList(),
-                attendances.of(meeting.id()),
+                stood.stream().filter(counted).toList(),
+                stood.stream().filter(counted.negate()).toList(),
+                attendance,
                 guests.of(meeting.id()),
                 found.body().may(viewer, Action.HOLD_MEETINGS));
     }
@@ -108,10 +116,24 @@ class MeetingBoard {
                 .toList();
     }
 
+    /** The page once more, with what is wrong with one of its small forms and what was typed there, by field. */
+    ModelAndView again(Found found, Viewer viewer, FormErrors errors, Map<String, String> typed, Language language) {
+        MeetingView view = view(found, viewer, null);
+        Item current = view.current();
+        ModelAndView again = page(
+                        view, current == null ? null : MinutesForm.of(current), errors, owners(found.body(), language))
+                .addObject("typed", typed);
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
+    }
+
     static ModelAndView page(MeetingView view, @Nullable MinutesForm form, FormErrors errors, List<Choice> owners) {
         return new ModelAndView("councils/meetings/meeting")
                 .addObject("view", view)
                 .addObject("form", form)
+                .addObject("once", FormToken.keep(form == null ? null : form.once()))
+                .addObject("adding", FormToken.keep(null))
+                .addObject("typed", Map.of())
                 .addObject("errors", errors)
                 .addObject("owners", owners);
     }

@@ -1,5 +1,6 @@
 package org.mahalla.councils.meetings;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +9,10 @@ import org.mahalla.councils.bodies.Body;
 import org.mahalla.councils.bodies.Seat;
 
 /**
- * A meeting as its page shows it.
+ * A meeting as its page shows it: with the seats that stood on its day, whatever became of them since.
  *
- * @param seats those that had a member or a deputy on its day
- * @param empty those that were not
+ * @param seats those that had a member or a deputy on its day, or for which somebody came
+ * @param empty those that had not
  * @param current the item that is being talked about
  * @param guests the offices that are invited
  * @param holds whether the viewer holds it
@@ -87,6 +88,20 @@ record MeetingView(
         return came != null && !came.present();
     }
 
+    /** Whether who came or is excused was erased since, or never held it that day: the seat stays without a name. */
+    boolean isNameless(Seat seat) {
+        Attendances.Came came = attendance.get(seat.id());
+        return came != null && !isNamed(seat, came);
+    }
+
+    private boolean isNamed(Seat seat, Attendances.Came came) {
+        LocalDate day = meeting.day();
+        if (!came.present()) {
+            return seat.isSat(day);
+        }
+        return came.deputy() ? seat.deputy(day).isPresent() : seat.isFilled(day);
+    }
+
     int present() {
         return (int)
                 attendance.values().stream().filter(Attendances.Came::present).count();
@@ -102,6 +117,11 @@ record MeetingView(
 
     int filled() {
         return meeting.seats() == null ? seats.size() : meeting.seats();
+    }
+
+    /** All seats of its day, with somebody or without. */
+    int standing() {
+        return seats.size() + empty.size();
     }
 
     int needed() {

@@ -13,13 +13,16 @@ import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
 import org.mahalla.access.Viewer;
 import org.mahalla.councils.BodyId;
+import org.mahalla.councils.MeetingId;
 import org.mahalla.councils.bodies.Bodies;
 import org.mahalla.councils.bodies.Body;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
+import org.mahalla.platform.idempotency.Answers;
+import org.mahalla.platform.idempotency.FormToken;
+import org.mahalla.shared.CompactId;
 import org.mahalla.shared.PersianText;
 import org.mahalla.shared.RefusedException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,13 +41,21 @@ class MeetingsController {
     private final MeetingBoard board;
     private final Bodies bodies;
     private final TakeMinutes takeMinutes;
+    private final Answers answers;
     private final Clock clock;
 
-    MeetingsController(Meetings meetings, MeetingBoard board, Bodies bodies, TakeMinutes takeMinutes, Clock clock) {
+    MeetingsController(
+            Meetings meetings,
+            MeetingBoard board,
+            Bodies bodies,
+            TakeMinutes takeMinutes,
+            Answers answers,
+            Clock clock) {
         this.meetings = meetings;
         this.board = board;
         this.bodies = bodies;
         this.takeMinutes = takeMinutes;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -87,7 +98,11 @@ class MeetingsController {
         MeetingBoard.Found found = board.find(id, viewer, Action.SEE_MEETINGS);
         MeetingView view = board.view(found, viewer, item);
         Item current = view.current();
-        return page(view, current == null ? null : MinutesForm.of(current), new FormErrors(), request);
+        return MeetingBoard.page(
+                view,
+                current == null ? null : MinutesForm.of(current),
+                new FormErrors(),
+                board.owners(view.body(), RequestLanguage.of(request)));
     }
 
     /** The minutes on paper. */
@@ -102,6 +117,7 @@ class MeetingsController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String once,
             Viewer viewer,
             HttpServletRequest request) {
         MeetingBoard.Found found = board.find(id, viewer, Action.SEE_MEETINGS);
@@ -113,24 +129,23 @@ class MeetingsController {
         }
         try {
             if (errors.isEmpty()) {
-                takeMinutes.add(found.body(), found.meeting().id(), line, "", number.strip());
+                add(found, line, number.strip(), once);
                 return new ModelAndView("redirect:/desk/meetings/" + id + "#agenda");
             }
         } catch (RefusedException refused) {
             errors.reject(number.isBlank() ? "title" : "number", refused.refusal());
         }
-        MeetingView view = board.view(found, viewer, null);
-        Item current = view.current();
-        ModelAndView again = page(view, current == null ? null : MinutesForm.of(current), errors, request)
-                .addObject("title", line)
-                .addObject("number", number);
-        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return again;
+        return board.again(found, viewer, errors, Map.of("title", line, "number", number), RequestLanguage.of(request))
+                .addObject("adding", FormToken.keep(once));
     }
 
-    private ModelAndView page(
-            MeetingView view, @Nullable MinutesForm form, FormErrors errors, HttpServletRequest request) {
-        return MeetingBoard.page(view, form, errors, board.owners(view.body(), RequestLanguage.of(request)));
+    private void add(MeetingBoard.Found found, String title, String number, String once) {
+        MeetingId meeting = found.meeting().id();
+        answers.once(
+                meeting.territory(),
+                "item:" + meeting.text() + ":" + FormToken.of(once),
+                title + "\n" + number,
+                () -> CompactId.encode(takeMinutes.add(found.body(), meeting, title, "", number)));
     }
 
     private static Optional<LocalDate> day(String typed) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,10 +13,13 @@ import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
 import org.mahalla.access.Viewer;
 import org.mahalla.councils.DecisionId;
+import org.mahalla.councils.MeetingId;
 import org.mahalla.councils.SeatId;
 import org.mahalla.frame.Choice;
 import org.mahalla.frame.FormErrors;
 import org.mahalla.frame.RequestLanguage;
+import org.mahalla.platform.idempotency.Answers;
+import org.mahalla.platform.idempotency.FormToken;
 import org.mahalla.shared.CompactId;
 import org.mahalla.shared.NotFoundException;
 import org.mahalla.shared.PersianText;
@@ -38,12 +42,15 @@ class MinutesController {
     private final TakeMinutes takeMinutes;
     private final Attend attend;
     private final Attendances attendances;
+    private final Answers answers;
 
-    MinutesController(MeetingBoard board, TakeMinutes takeMinutes, Attend attend, Attendances attendances) {
+    MinutesController(
+            MeetingBoard board, TakeMinutes takeMinutes, Attend attend, Attendances attendances, Answers answers) {
         this.board = board;
         this.takeMinutes = takeMinutes;
         this.attend = attend;
         this.attendances = attendances;
+        this.answers = answers;
     }
 
     @PostMapping("/desk/meetings/{id}/items/{item}")
@@ -59,16 +66,17 @@ class MinutesController {
         FormErrors errors = new FormErrors();
         form.checkSaid(errors);
         try {
-            if (!"decide".equals(form.then())) {
-                if (errors.isEmpty()) {
-                    takeMinutes.say(found.meeting().id(), about, form.saidWords(), "later".equals(form.then()));
+            if (form.decides()) {
+                int present = attendances.present(found.meeting().id());
+                Optional<TakeMinutes.NewDecision> decision = form.decision(found.meeting(), present, owners, errors);
+                if (decision.isPresent()) {
+                    decide(found, about, form, decision.get(), viewer);
                     return to(id);
                 }
             } else {
-                Optional<TakeMinutes.NewDecision> decision = form.decision(owners, errors);
-                if (decision.isPresent()) {
-                    takeMinutes.decide(
-                            viewer, found.body(), found.meeting().id(), about, form.saidWords(), decision.get());
+                form.checkNothingDecided(errors);
+                if (errors.isEmpty()) {
+                    takeMinutes.say(found.meeting().id(), about, form.saidWords(), form.isLeftForLater());
                     return to(id);
                 }
             }
@@ -78,6 +86,18 @@ class MinutesController {
         ModelAndView again = MeetingBoard.page(board.view(found, viewer, item), form, errors, owners);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
+    }
+
+    private void decide(
+            MeetingBoard.Found found, UUID about, MinutesForm form, TakeMinutes.NewDecision decision, Viewer viewer) {
+        MeetingId meeting = found.meeting().id();
+        answers.once(
+                meeting.territory(),
+                "decision:" + meeting.text() + ":" + CompactId.encode(about) + ":" + FormToken.of(form.once()),
+                form.saidWords() + "\n" + decision,
+                () -> takeMinutes
+                        .decide(viewer, found.body(), meeting, about, form.saidWords(), decision)
+                        .text());
     }
 
     @PostMapping("/desk/meetings/{id}/items/{item}/up")
@@ -131,15 +151,18 @@ class MinutesController {
             @PathVariable String id,
             @PathVariable String decision,
             @RequestParam(defaultValue = "") String words,
-            Viewer viewer) {
+            Viewer viewer,
+            HttpServletRequest request) {
         MeetingBoard.Found found = board.find(id, viewer, Action.HOLD_MEETINGS);
+        DecisionId made = DecisionId.of(decision).orElseThrow(NotFoundException::new);
         String said = PersianText.line(words);
-        takeMinutes.done(
-                viewer,
-                found.body(),
-                found.meeting().id(),
-                DecisionId.of(decision).orElseThrow(NotFoundException::new),
-                said.length() > LONGEST_DONE ? said.substring(0, LONGEST_DONE) : said);
+        if (said.codePoints().noneMatch(Character::isLetterOrDigit) || said.length() > LONGEST_DONE) {
+            String field = "done-" + made.text();
+            FormErrors errors = new FormErrors();
+            errors.reject(field, "councils.decisions.mark.missing", LONGEST_DONE);
+            return board.again(found, viewer, errors, Map.of(field, words), RequestLanguage.of(request));
+        }
+        takeMinutes.done(viewer, found.body(), found.meeting().id(), made, said);
         return to(id);
     }
 

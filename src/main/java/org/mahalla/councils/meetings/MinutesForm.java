@@ -14,6 +14,7 @@ import org.mahalla.shared.PersianText;
 
 /** What was said of one item and what was decided, as it was typed. `then` is the button: say, decide or later. */
 record MinutesForm(
+        @Nullable String once,
         @Nullable String said,
         @Nullable String words,
         @Nullable String owner,
@@ -29,10 +30,12 @@ record MinutesForm(
     static final int LONGEST_SAID = 4000;
     static final int LONGEST_WORDS = 1000;
     static final int LONGEST_OWNER = 120;
-    static final List<String> FOLLOWS = List.of("own_work", "referral", "mission", "none");
+    private static final int MOST_YEARS = 5;
+    private static final String NO_FOLLOW = "none";
+    static final List<String> FOLLOWS = List.of("own_work", "referral", "mission", NO_FOLLOW);
 
     static MinutesForm of(Item item) {
-        return new MinutesForm(item.said(), "", "", "", "own_work", "", "", "", "", "", "", null);
+        return new MinutesForm(null, item.said(), "", "", "", "own_work", "", "", "", "", "", "", null);
     }
 
     DateFields due() {
@@ -49,8 +52,23 @@ record MinutesForm(
         }
     }
 
+    boolean decides() {
+        return "decide".equals(then);
+    }
+
+    boolean isLeftForLater() {
+        return "later".equals(then);
+    }
+
+    /** A decision that is typed is never dropped by a button that keeps only what was said. */
+    void checkNothingDecided(FormErrors errors) {
+        if (!PersianText.line(text(words)).isEmpty()) {
+            errors.reject("words", "councils.minutes.words.undecided");
+        }
+    }
+
     /** The decision, where everything about it is right; `owners` are the seats and groups to choose from. */
-    Optional<TakeMinutes.NewDecision> decision(List<Choice> owners, FormErrors errors) {
+    Optional<TakeMinutes.NewDecision> decision(Meeting meeting, int present, List<Choice> owners, FormErrors errors) {
         String decided = PersianText.line(text(words));
         if (decided.codePoints().noneMatch(Character::isLetter) || decided.length() > LONGEST_WORDS) {
             errors.reject("words", "councils.minutes.words.missing", LONGEST_WORDS);
@@ -61,14 +79,21 @@ record MinutesForm(
         if (chosen.isEmpty() && (typed.isEmpty() || typed.length() > LONGEST_OWNER)) {
             errors.reject("owner", "councils.minutes.owner.missing", LONGEST_OWNER);
         }
-        LocalDate until = due().isBlank() ? null : day(errors);
+        LocalDate until = due().isBlank() ? null : day(meeting.day(), errors);
         if (!FOLLOWS.contains(text(follow))) {
             errors.reject("follow", "councils.minutes.follow.missing");
         }
         OptionalInt yes = count("votesFor", votesFor, errors);
         OptionalInt no = count("against", against, errors);
         OptionalInt neither = count("abstained", abstained, errors);
-        if (!errors.isEmpty() || yes.isEmpty() || no.isEmpty() || neither.isEmpty()) {
+        if (yes.isEmpty() || no.isEmpty() || neither.isEmpty()) {
+            return Optional.empty();
+        }
+        Vote vote = new Vote(yes.getAsInt(), no.getAsInt(), neither.getAsInt());
+        if (due().isBlank() && vote.passes(present) && !NO_FOLLOW.equals(follow)) {
+            errors.reject("due", "councils.minutes.due.missing");
+        }
+        if (!errors.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new TakeMinutes.NewDecision(
@@ -77,12 +102,16 @@ record MinutesForm(
                 chosen.map(Choice::label).orElse(typed),
                 until,
                 text(follow),
-                new Vote(yes.getAsInt(), no.getAsInt(), neither.getAsInt())));
+                vote));
     }
 
-    private @Nullable LocalDate day(FormErrors errors) {
+    private @Nullable LocalDate day(LocalDate held, FormErrors errors) {
         due().read().findRefusal().ifPresent(refusal -> errors.reject("due", refusal));
-        return due().read().find().orElse(null);
+        LocalDate until = due().read().find().orElse(null);
+        if (until != null && (until.isBefore(held) || until.isAfter(held.plusYears(MOST_YEARS)))) {
+            errors.reject("due", "councils.minutes.due.wrong", MOST_YEARS);
+        }
+        return until;
     }
 
     private static OptionalInt count(String field, @Nullable String typed, FormErrors errors) {

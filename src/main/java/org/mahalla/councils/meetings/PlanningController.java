@@ -3,6 +3,7 @@ package org.mahalla.councils.meetings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Action;
@@ -33,6 +34,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Allow(Action.HOLD_MEETINGS)
 class PlanningController {
+    private static final int LONGEST_REASON = 300;
+
     private final PlanMeeting planMeeting;
     private final HoldMeeting holdMeeting;
     private final Meetings meetings;
@@ -143,10 +146,19 @@ class PlanningController {
     }
 
     @PostMapping("/desk/meetings/{id}/open")
-    ModelAndView open(@PathVariable String id, Viewer viewer) {
+    ModelAndView open(@PathVariable String id, Viewer viewer, HttpServletRequest request) {
         MeetingBoard.Found found = board.find(id, viewer, Action.HOLD_MEETINGS);
-        holdMeeting.open(viewer, found.body(), found.meeting().id());
-        return to(id);
+        try {
+            holdMeeting.open(viewer, found.body(), found.meeting().id());
+            return to(id);
+        } catch (RefusedException refused) {
+            if (!refused.refusal().code().equals("CNC-020")) {
+                throw refused;
+            }
+            FormErrors errors = new FormErrors();
+            errors.reject("open", refused.refusal());
+            return board.again(found, viewer, errors, Map.of(), RequestLanguage.of(request));
+        }
     }
 
     @PostMapping("/desk/meetings/{id}/close")
@@ -157,9 +169,19 @@ class PlanningController {
     }
 
     @PostMapping("/desk/meetings/{id}/cancel")
-    ModelAndView cancel(@PathVariable String id, @RequestParam(defaultValue = "") String why, Viewer viewer) {
+    ModelAndView cancel(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String why,
+            Viewer viewer,
+            HttpServletRequest request) {
         MeetingBoard.Found found = board.find(id, viewer, Action.HOLD_MEETINGS);
-        holdMeeting.cancel(viewer, found.body(), found.meeting().id(), PersianText.line(why));
+        String reason = PersianText.line(why);
+        if (reason.codePoints().noneMatch(Character::isLetter) || reason.length() > LONGEST_REASON) {
+            FormErrors errors = new FormErrors();
+            errors.reject("why", "councils.meeting.cancel.why.missing", LONGEST_REASON);
+            return board.again(found, viewer, errors, Map.of("why", why), RequestLanguage.of(request));
+        }
+        holdMeeting.cancel(viewer, found.body(), found.meeting().id(), reason);
         return to(id);
     }
 

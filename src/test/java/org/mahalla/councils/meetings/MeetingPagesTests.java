@@ -8,9 +8,12 @@ import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mahalla.access.Role;
@@ -18,12 +21,17 @@ import org.mahalla.access.Viewer;
 import org.mahalla.councils.DecisionMade;
 import org.mahalla.councils.Decisions;
 import org.mahalla.councils.MeetingId;
+import org.mahalla.councils.SeatId;
 import org.mahalla.councils.bodies.Body;
+import org.mahalla.councils.bodies.FillSeat;
 import org.mahalla.councils.bodies.Seat;
 import org.mahalla.councils.bodies.Seats;
 import org.mahalla.councils.testing.CouncilTown;
 import org.mahalla.places.Neighbourhood;
+import org.mahalla.shared.DateFields;
+import org.mahalla.shared.Dates;
 import org.mahalla.shared.JalaliDate;
+import org.mahalla.shared.Language;
 import org.mahalla.testing.MahallaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,10 +51,12 @@ class MeetingPagesTests {
     private final DecisionRows rows;
     private final Decisions decisions;
     private final Seats seats;
+    private final FillSeat fillSeat;
     private final JdbcClient jdbc;
     private Neighbourhood home;
     private Body body;
     private Cookie secretary;
+    private int forms;
 
     @Autowired
     MeetingPagesTests(
@@ -60,6 +70,7 @@ class MeetingPagesTests {
             DecisionRows rows,
             Decisions decisions,
             Seats seats,
+            FillSeat fillSeat,
             JdbcClient jdbc) {
         this.browser = browser;
         this.town = town;
@@ -71,6 +82,7 @@ class MeetingPagesTests {
         this.rows = rows;
         this.decisions = decisions;
         this.seats = seats;
+        this.fillSeat = fillSeat;
         this.jdbc = jdbc;
     }
 
@@ -86,7 +98,7 @@ class MeetingPagesTests {
         MvcTestResult planned = plan("plan-form-1", town.today(), "مسجد محله", "");
         assertThat(planned).hasStatus3xxRedirection();
         String address = Objects.requireNonNull(planned.getResponse().getRedirectedUrl());
-        assertThat(post(address + "/items", "title", "جای بازی کودکان")).hasStatus3xxRedirection();
+        assertThat(add(address, "جای بازی کودکان")).hasStatus3xxRedirection();
         assertThat(post(address + "/open")).hasStatus3xxRedirection();
         assertThat(page(address)).contains("در جریان", "حد نصاب نیست: ۰ از ۵", "جای بازی کودکان");
         MeetingId id = meetings.of(body.id(), town.today(), 1).getFirst().id();
@@ -101,7 +113,7 @@ class MeetingPagesTests {
         assertThat(post(address + "/close")).hasStatus3xxRedirection();
         assertThat(page(address + "/minutes")).contains("صورت‌جلسهٔ نشست ۱", "حیاط دبستان", "گفته شد");
         assertThat(decide(item, 2, 1, 0)).hasStatus(422).bodyText().contains("دیگر دگرگون نمی‌شود");
-        assertThat(post(address + "/items", "title", "دیر")).hasStatus(422);
+        assertThat(add(address, "دیر")).hasStatus(422);
         assertThat(rows.of(id)).hasSize(1);
     }
 
@@ -154,8 +166,7 @@ class MeetingPagesTests {
     void aDecisionWithoutAMajorityFallsAndOthersKnowIt() {
         MeetingId id = underWay();
         come("/desk/meetings/" + id.text(), 4);
-        assertThat(post("/desk/meetings/" + id.text() + "/items", "title", "بند"))
-                .hasStatus3xxRedirection();
+        assertThat(add("/desk/meetings/" + id.text(), "بند")).hasStatus3xxRedirection();
         assertThat(decide(item(id), 2, 0, 2)).hasStatus3xxRedirection();
         DecisionMade made = decisions.find(rows.of(id).getFirst().id()).orElseThrow();
         assertThat(made.passed()).isFalse();
@@ -169,8 +180,8 @@ class MeetingPagesTests {
         MeetingId first = underWay();
         String address = "/desk/meetings/" + first.text();
         come(address, 4);
-        post(address + "/items", "title", "بند یکم");
-        post(address + "/items", "title", "بند دوم");
+        add(address, "بند یکم");
+        add(address, "بند دوم");
         decide(item(first), 4, 0, 0);
         post(address + "/close");
         jdbc.sql("update councils.decision set due_on = ? where meeting_id = ?")
@@ -287,18 +298,192 @@ class MeetingPagesTests {
 
     @Test
     void aMeetingThatWasMovedAsksWhoSitsOnItsNewDay() {
-        Seat later = seats.of(body.id()).getLast();
-        LocalDate day = town.today().plusDays(3);
-        town.fill(body, later, "عضو آینده", day, null);
-        String address = Objects.requireNonNull(
-                plan("plan-form-4", town.today(), "مسجد", "").getResponse().getRedirectedUrl());
-        assertThat(send(address + "/move", day, "مسجد")).hasStatus3xxRedirection();
+        Seat sooner = seats.of(body.id()).getLast();
+        town.fill(body, sooner, "عضو امروز", town.today(), town.today());
+        String address = Objects.requireNonNull(plan("plan-form-4", town.today().plusDays(3), "مسجد", "")
+                .getResponse()
+                .getRedirectedUrl());
+        assertThat(page(address)).contains("۵ عضو در ۸ کرسی");
+        assertThat(send(address + "/move", town.today(), "مسجد")).hasStatus3xxRedirection();
         post(address + "/open");
-        assertThat(page(address)).contains("۰ از ۶", "عضو آینده");
+        assertThat(page(address)).contains("۰ از ۶", "عضو امروز");
         MeetingId id = meetings.of(body.id(), town.today(), 1).getFirst().id();
-        assertThat(attendances.codes(id)).extracting(Attendances.Code::seat).contains(later.id());
-        assertThat(arrive(code(id, later, false))).hasStatusOk();
+        assertThat(attendances.codes(id)).extracting(Attendances.Code::seat).contains(sooner.id());
+        assertThat(arrive(code(id, sooner, false))).hasStatusOk();
         assertThat(page(address)).contains("۱ از ۶");
+    }
+
+    @Test
+    void aMeetingIsNotHeldBeforeItsDay() {
+        LocalDate day = town.today().plusDays(1);
+        String address = Objects.requireNonNull(
+                plan("plan-form-5", day, "مسجد", "").getResponse().getRedirectedUrl());
+        assertThat(post(address + "/open"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("این نشست برای " + Dates.full(Language.FA, day) + " است", "href=\"#open\"", "id=\"open\"");
+        assertThat(post(address + "/close")).hasStatus(409);
+        assertThat(send(address + "/move", town.today(), "مسجد")).hasStatus3xxRedirection();
+        assertThat(post(address + "/open")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void oneFilledFormMakesOneItemAndOneDecision() {
+        MeetingId id = underWay();
+        String address = "/desk/meetings/" + id.text();
+        come(address, 3);
+        for (int sent = 0; sent < 2; sent++) {
+            assertThat(post(address + "/items", "title", "روشنایی کوچه", "once", "item-form-1"))
+                    .hasStatus3xxRedirection()
+                    .redirectedUrl()
+                    .isEqualTo(address + "#agenda");
+        }
+        assertThat(agendas.of(id)).hasSize(1);
+        assertThat(post(address + "/items", "title", "جدول جوی"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("جدول جوی", "کامل نرسید");
+        for (int sent = 0; sent < 2; sent++) {
+            assertThat(decide(item(id), decision("decision-form-1", "حیاط دبستان باز باشد", 3, 0)))
+                    .hasStatus3xxRedirection()
+                    .redirectedUrl()
+                    .isEqualTo(address);
+        }
+        assertThat(rows.of(id)).hasSize(1);
+        assertThat(decide(item(id), decision("decision-form-1", "چیزی دیگر", 3, 0)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("چیزی دیگر");
+        post(address + "/close");
+        assertThat(decide(item(id), decision("decision-form-1", "حیاط دبستان باز باشد", 3, 0)))
+                .as("a late copy of what was kept")
+                .hasStatus3xxRedirection();
+        assertThat(rows.of(id)).hasSize(1);
+    }
+
+    @Test
+    void aTypedDecisionIsNotDroppedByAnotherButton() {
+        MeetingId id = underWay();
+        add("/desk/meetings/" + id.text(), "بند");
+        for (String then : List.of("say", "later", "")) {
+            Map<String, String> typed = decision("decision-form-2", "جوی پوشیده شود", 2, 1);
+            typed.put("then", then);
+            assertThat(decide(item(id), typed))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains(
+                            "این‌جا تصمیمی نوشته شده است",
+                            "جوی پوشیده شود",
+                            "گفته شد که حیاط بسته است",
+                            "کارگروه عمران");
+            typed.put("words", " ");
+            typed.put("said", "");
+            assertThat(decide(item(id), typed)).hasStatus3xxRedirection();
+        }
+        assertThat(agendas.of(id).getFirst().said()).isNull();
+        assertThat(rows.of(id)).isEmpty();
+    }
+
+    @Test
+    void aDecisionThatSomethingFollowsHasADayNearTheMeeting() {
+        MeetingId id = underWay();
+        String address = "/desk/meetings/" + id.text();
+        come(address, 3);
+        add(address, "بند");
+        Map<String, String> typed = decision("decision-form-3", "جوی پوشیده شود", 2, 1);
+        due(typed, null);
+        assertThat(decide(item(id), typed)).hasStatus(422).bodyText().contains("بنویسید تا کی", "جوی پوشیده شود");
+        LocalDate today = town.today();
+        for (LocalDate wrong : List.of(today.minusDays(1), today.plusYears(5).plusDays(1))) {
+            due(typed, wrong);
+            assertThat(decide(item(id), typed))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("میان روز نشست و ۵ سال پس از آن", "جوی پوشیده شود");
+        }
+        due(typed, today.plusYears(5));
+        assertThat(decide(item(id), typed)).hasStatus3xxRedirection();
+        Map<String, String> fallen = decision("decision-form-4", "چراغ خاموش شود", 1, 2);
+        due(fallen, null);
+        assertThat(decide(item(id), fallen)).as("nothing follows what fell").hasStatus3xxRedirection();
+        Map<String, String> alone = decision("decision-form-5", "از همسایه‌ها سپاس", 3, 0);
+        due(alone, null);
+        alone.put("follow", "none");
+        assertThat(decide(item(id), alone)).hasStatus3xxRedirection();
+        assertThat(rows.of(id)).hasSize(3);
+    }
+
+    @Test
+    void theMinutesKeepTheSeatsOfTheirDay() {
+        MeetingId id = underWay();
+        String address = "/desk/meetings/" + id.text();
+        come(address, 3);
+        post(address + "/close");
+        jdbc.sql("update councils.meeting set day = ? where meeting_id = ?")
+                .params(town.today().minusDays(5), id.value())
+                .update();
+        String before = page(address + "/minutes");
+        assertThat(before).contains("۳ حاضر", "۵ عضو در ۸ کرسی").doesNotContain("نام پاک شده");
+        fillSeat.close(body, seats.of(body.id()).getLast());
+        SeatId added = fillSeat.add(body, "sport");
+        town.fill(body, seat(added), "تازه‌وارد", town.today(), null);
+        assertThat(plain(page(address + "/minutes"))).isEqualTo(plain(before));
+        Seat first = seats.of(body.id()).getFirst();
+        fillSeat.erase(body, first.members().getFirst());
+        fillSeat.close(body, seat(first.id()));
+        assertThat(page(address + "/minutes")).contains("۳ حاضر", "۵ عضو در ۸ کرسی", "مدیر محله (نام پاک شده است)");
+        assertThat(page(address)).contains("مدیر محله (نام پاک شده است)");
+        assertThat(attendances.present(id)).isEqualTo(3);
+    }
+
+    @Test
+    void aListKeptAgainLeavesWhoseNameWasErasedPresent() {
+        MeetingId id = underWay();
+        String address = "/desk/meetings/" + id.text();
+        come(address, 1);
+        Seat first = seats.of(body.id()).getFirst();
+        fillSeat.erase(body, first.members().getFirst());
+        assertThat(page(address))
+                .contains("مدیر محله (نام پاک شده است)")
+                .doesNotContain("name=\"shown\" value=\"" + first.id().text());
+        post(address + "/attendance");
+        assertThat(attendances.present(id)).isEqualTo(1);
+    }
+
+    @Test
+    void aMeetingIsCancelledWithAReason() {
+        String address = Objects.requireNonNull(
+                plan("plan-form-6", town.today(), "مسجد", "").getResponse().getRedirectedUrl());
+        String reason = "چون ".repeat(90);
+        for (String why : List.of(" ", "۱۲", reason)) {
+            assertThat(post(address + "/cancel", "why", why))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("بنویسید چرا نشست لغو می‌شود", "id=\"why-wrong\"", why);
+        }
+        assertThat(post(address + "/cancel", "why", "سالن بسته بود")).hasStatus3xxRedirection();
+        assertThat(page(address)).contains("این نشست برگزار نشد");
+    }
+
+    @Test
+    void aDecisionIsMarkedDoneWithWords() {
+        MeetingId id = underWay();
+        String address = "/desk/meetings/" + id.text();
+        come(address, 3);
+        add(address, "بند");
+        decide(item(id), 3, 0, 0);
+        post(address + "/close");
+        String made = rows.of(id).getFirst().id().text();
+        String tooMuch = "باز شد ".repeat(80);
+        for (String words : List.of("", tooMuch)) {
+            assertThat(post(address + "/decisions/" + made + "/done", "words", words))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("بنویسید تصمیم به کجا رسید", "id=\"done-" + made + "-wrong\"", words);
+        }
+        assertThat(rows.of(id).getFirst().doneOn()).isNull();
+        assertThat(post(address + "/decisions/" + made + "/done", "words", "باز شد"))
+                .hasStatus3xxRedirection();
     }
 
     @Test
@@ -335,7 +520,8 @@ class MeetingPagesTests {
                         .uri(address + "/items")
                         .with(csrf())
                         .cookie(member)
-                        .param("title", "بند عضو"))
+                        .param("title", "بند عضو")
+                        .param("once", "member-form"))
                 .hasStatus3xxRedirection();
         Cookie stranger = town.signIn(Role.SECRETARY, town.neighbourhood());
         assertThat(browser.get().uri(address).cookie(stranger)).hasStatus(404);
@@ -348,8 +534,8 @@ class MeetingPagesTests {
     void anItemGoesUpWithinItsReason() {
         MeetingId id = underWay();
         String address = "/desk/meetings/" + id.text();
-        post(address + "/items", "title", "یک");
-        post(address + "/items", "title", "دو");
+        add(address, "یک");
+        add(address, "دو");
         Item second = agendas.of(id).getLast();
         post(address + "/items/" + second.text() + "/up");
         assertThat(agendas.of(id)).extracting(Item::title).containsExactly("دو", "یک");
@@ -416,30 +602,52 @@ class MeetingPagesTests {
     }
 
     private MvcTestResult decide(String item, int yes, int no, int neither) {
+        Map<String, String> typed = decision("decision-form-n" + ++forms, "حیاط دبستان عصرها باز باشد", yes, no);
+        typed.put("abstained", Integer.toString(neither));
+        return decide(item, typed);
+    }
+
+    private MvcTestResult decide(String item, Map<String, String> typed) {
         return post(
                 item,
-                "then",
-                "decide",
-                "said",
-                "گفته شد که حیاط بسته است",
-                "words",
-                "حیاط دبستان عصرها باز باشد",
-                "ownerWords",
-                "کارگروه عمران",
-                "follow",
-                "referral",
-                "dueDay",
-                "1",
-                "dueMonth",
-                "1",
-                "dueYear",
-                "1406",
-                "votesFor",
-                Integer.toString(yes),
-                "against",
-                Integer.toString(no),
-                "abstained",
-                Integer.toString(neither));
+                typed.entrySet().stream()
+                        .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                        .toArray(String[]::new));
+    }
+
+    private Map<String, String> decision(String once, String words, int yes, int no) {
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "once", once,
+                "then", "decide",
+                "said", "گفته شد که حیاط بسته است",
+                "words", words,
+                "ownerWords", "کارگروه عمران",
+                "follow", "referral",
+                "votesFor", Integer.toString(yes),
+                "against", Integer.toString(no),
+                "abstained", "0"));
+        due(typed, town.today().plusMonths(4));
+        return typed;
+    }
+
+    private static void due(Map<String, String> typed, @Nullable LocalDate day) {
+        DateFields fields = day == null ? new DateFields("", "", "") : DateFields.of(Language.FA, day);
+        typed.putAll(Map.of("dueDay", fields.day(), "dueMonth", fields.month(), "dueYear", fields.year()));
+    }
+
+    private MvcTestResult add(String meeting, String title) {
+        return post(meeting + "/items", "title", title, "once", "item-form-n" + ++forms);
+    }
+
+    private Seat seat(SeatId id) {
+        return seats.of(body.id()).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String plain(String page) {
+        return page.substring(page.indexOf("<article"), page.indexOf("</article>"));
     }
 
     private MvcTestResult arrive(String code) {

@@ -270,7 +270,7 @@ class WithdrawnWordsTests extends AtTheDesk {
                 due.month(),
                 "dueYear",
                 due.year()));
-        decided.putAll(Map.of("votesFor", "5", "against", "0", "abstained", "0"));
+        decided.putAll(Map.of("votesFor", "5", "against", "0", "abstained", "0", "once", "decision-form"));
         assertThat(postTo(item, secretary, decided)).hasStatus(303);
         return meeting;
     }
