@@ -23,6 +23,7 @@ import org.mahalla.problems.photos.Photos;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.referrals.secretariats.Secretariats;
+import org.mahalla.referrals.stages.Holders;
 import org.mahalla.referrals.stages.Referral;
 import org.mahalla.referrals.stages.Referrals;
 import org.mahalla.referrals.stages.TakeReferralStep;
@@ -55,6 +56,7 @@ class OfficialController {
     private final Photos photos;
     private final Neighbourhoods neighbourhoods;
     private final Timeline timeline;
+    private final Holders holders;
     private final Answers answers;
     private final Throttle throttle;
     private final Clock clock;
@@ -71,6 +73,7 @@ class OfficialController {
             Photos photos,
             Neighbourhoods neighbourhoods,
             Timeline timeline,
+            Holders holders,
             Answers answers,
             Throttle throttle,
             Clock clock) {
@@ -85,6 +88,7 @@ class OfficialController {
         this.photos = photos;
         this.neighbourhoods = neighbourhoods;
         this.timeline = timeline;
+        this.holders = holders;
         this.answers = answers;
         this.throttle = throttle;
         this.clock = clock;
@@ -208,6 +212,7 @@ class OfficialController {
         Language language = RequestLanguage.of(request);
         Referral referral = referrals.get(opened.referral());
         Problem problem = problems.get(referral.problem());
+        List<Entry> talk = talk(referral);
         return new ModelAndView("referrals/answering/official")
                 .addObject("token", token)
                 .addObject("referral", referral)
@@ -223,7 +228,8 @@ class OfficialController {
                 .addObject("photos", photos.publicOf(problem.id()))
                 .addObject("takesBack", reading.canBeTakenBack(referral.id()))
                 .addObject("may", steps.allowed(referral, TakeReferralStep.OFFICIAL))
-                .addObject("talk", talk(referral))
+                .addObject("talk", talk)
+                .addObject("named", holders.named(talk, language))
                 .addObject("form", form)
                 .addObject("once", FormToken.keep(form.once()))
                 .addObject("errors", errors)

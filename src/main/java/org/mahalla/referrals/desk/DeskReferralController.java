@@ -17,6 +17,7 @@ import org.mahalla.frame.RequestLanguage;
 import org.mahalla.places.Neighbourhoods;
 import org.mahalla.platform.idempotency.Answers;
 import org.mahalla.platform.idempotency.FormToken;
+import org.mahalla.platform.timeline.Entry;
 import org.mahalla.platform.timeline.Timeline;
 import org.mahalla.problems.reach.SiteAddress;
 import org.mahalla.problems.stages.Problems;
@@ -26,6 +27,7 @@ import org.mahalla.referrals.replies.ReadReply;
 import org.mahalla.referrals.secretariats.Secretariats;
 import org.mahalla.referrals.stages.DecideAnswer;
 import org.mahalla.referrals.stages.DeskReferrals;
+import org.mahalla.referrals.stages.Holders;
 import org.mahalla.referrals.stages.Referral;
 import org.mahalla.referrals.stages.TakeReferralStep;
 import org.mahalla.referrals.stages.WriteReferral;
@@ -77,6 +79,7 @@ class DeskReferralController {
     private final Problems problems;
     private final Neighbourhoods neighbourhoods;
     private final Timeline timeline;
+    private final Holders holders;
     private final Answers answers;
     private final ReadReply readReply;
 
@@ -92,6 +95,7 @@ class DeskReferralController {
             Problems problems,
             Neighbourhoods neighbourhoods,
             Timeline timeline,
+            Holders holders,
             Answers answers,
             ReadReply readReply) {
         this.referrals = referrals;
@@ -105,6 +109,7 @@ class DeskReferralController {
         this.problems = problems;
         this.neighbourhoods = neighbourhoods;
         this.timeline = timeline;
+        this.holders = holders;
         this.answers = answers;
         this.readReply = readReply;
     }
@@ -248,15 +253,17 @@ class DeskReferralController {
                 .filter(step -> STEPS.contains(step) || step.equals("reroute"))
                 .filter(step -> !referral.unread() || !step.equals("accept"))
                 .toList();
+        List<Entry> story = timeline.of(referral.id().value());
         return new ModelAndView("referrals/desk/referral")
                 .addObject("referral", referral)
                 .addObject("problem", problems.get(referral.problem()))
                 .addObject("agency", name(referral.agency(), language))
-                .addObject("raised", referral.raisedTo() == null ? null : name(referral.raisedTo(), language))
+                .addObject("chain", holders.chain(referral, story, language))
+                .addObject("named", holders.named(story, language))
                 .addObject(
                         "secretariat", secretariats.find(referral.secretariat()).orElseThrow())
                 .addObject("place", neighbourhoods.nameOf(referral.neighbourhood(), language))
-                .addObject("story", timeline.of(referral.id().value()))
+                .addObject("story", story)
                 .addObject("next", next)
                 .addObject(
                         "earlier",

@@ -1,5 +1,6 @@
 package org.mahalla.referrals.desk;
 
+import java.util.List;
 import org.mahalla.access.Action;
 import org.mahalla.access.DeskPlace;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,6 @@ import org.springframework.context.annotation.Configuration;
 class ReferralsPlace {
     @Bean
     static DeskPlace referralsDeskPlace() {
-        return new DeskPlace("/desk/referrals", "referrals.nav", Action.SEE_REFERRALS, 40);
+        return new DeskPlace("/desk/referrals", "referrals.nav", Action.SEE_REFERRALS, 40, List.of("/desk/visits"));
     }
 }

@@ -2,9 +2,8 @@ package org.mahalla.referrals.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Viewer;
 import org.mahalla.agencies.Agencies;
@@ -15,6 +14,7 @@ import org.mahalla.platform.timeline.Timeline;
 import org.mahalla.problems.stages.Problem;
 import org.mahalla.problems.stages.Problems;
 import org.mahalla.referrals.secretariats.Secretariats;
+import org.mahalla.referrals.stages.Holders;
 import org.mahalla.referrals.stages.Referral;
 import org.mahalla.referrals.stages.TakeReferralStep;
 import org.mahalla.shared.Language;
@@ -31,6 +31,7 @@ class ShowReferral {
     private final Problems problems;
     private final TakeReferralStep steps;
     private final Timeline timeline;
+    private final Holders holders;
     private final Clock clock;
 
     ShowReferral(
@@ -40,6 +41,7 @@ class ShowReferral {
             Problems problems,
             TakeReferralStep steps,
             Timeline timeline,
+            Holders holders,
             Clock clock) {
         this.agencies = agencies;
         this.neighbourhoods = neighbourhoods;
@@ -47,6 +49,7 @@ class ShowReferral {
         this.problems = problems;
         this.steps = steps;
         this.timeline = timeline;
+        this.holders = holders;
         this.clock = clock;
     }
 
@@ -63,10 +66,17 @@ class ShowReferral {
      * One referral beside the list.
      *
      * @param chain who had it and who has it, by name, the last one now
+     * @param named the agencies to which it went, by their ids
      * @param next steps that the viewer may take
      * @param last what went to and fro, the oldest first
      */
-    record Beside(Row row, Problem problem, List<String> chain, List<String> next, List<Entry> last) {
+    record Beside(
+            Row row,
+            Problem problem,
+            List<String> chain,
+            Map<String, String> named,
+            List<String> next,
+            List<Entry> last) {
         boolean may(String step) {
             return next.contains(step);
         }
@@ -88,28 +98,17 @@ class ShowReferral {
     }
 
     Beside beside(Referral referral, Viewer viewer, Language language) {
-        List<Entry> talk = timeline.of(referral.id().value()).stream()
+        List<Entry> story = timeline.of(referral.id().value());
+        List<Entry> talk = story.stream()
                 .filter(one -> TakeReferralStep.TALK.contains(one.step()))
                 .toList();
         return new Beside(
                 row(referral, LocalDate.now(clock), language),
                 problems.get(referral.problem()),
-                chain(referral, talk, language),
+                holders.chain(referral, story, language),
+                holders.named(talk, language),
                 steps.next(viewer, referral),
                 talk.subList(Math.max(0, talk.size() - LAST), talk.size()));
-    }
-
-    private List<String> chain(Referral referral, List<Entry> talk, Language language) {
-        List<AgencyId> holders = new ArrayList<>(List.of(referral.agency()));
-        talk.stream()
-                .filter(one -> one.step().equals("climb"))
-                .map(one -> Optional.ofNullable(one.facts().get("to_agency")).flatMap(AgencyId::of))
-                .flatMap(Optional::stream)
-                .forEach(holders::add);
-        if (!holders.getLast().equals(referral.holder())) {
-            holders = new ArrayList<>(List.of(referral.agency(), referral.holder()));
-        }
-        return holders.stream().distinct().map(one -> name(one, language)).toList();
     }
 
     private String name(AgencyId id, Language language) {
