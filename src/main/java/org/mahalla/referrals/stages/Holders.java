@@ -12,7 +12,7 @@ import org.mahalla.shared.Language;
 import org.springframework.stereotype.Component;
 
 /** Who had a referral and who has it, by name, as its timeline tells. */
-@Component
+@Component("referralHolders")
 public class Holders {
     private static final String TO = "to_agency";
 
