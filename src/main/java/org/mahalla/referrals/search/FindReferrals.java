@@ -2,6 +2,7 @@ package org.mahalla.referrals.search;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -72,9 +73,10 @@ public class FindReferrals {
         String where = where(viewer, filter, params) + " and " + band.condition();
         Matcher from = AFTER.matcher(after == null ? "" : after);
         Optional<ReferralId> id = from.matches() ? ReferralId.of(from.group(2)) : Optional.empty();
-        if (id.isPresent()) {
-            where += " and (" + band.day() + ", referral_id) > (cast(:day as date), :id)";
-            params.put("day", from.group(1));
+        Optional<LocalDate> day = from.matches() ? day(from.group(1)) : Optional.empty();
+        if (id.isPresent() && day.isPresent()) {
+            where += " and (" + band.day() + ", referral_id) > (:day, :id)";
+            params.put("day", day.get());
             params.put("id", id.get().value());
         }
         params.put("most", most + 1);
@@ -87,8 +89,16 @@ public class FindReferrals {
             return new Found(rows, null);
         }
         Referral last = rows.get(most - 1);
-        LocalDate day = last.dueOn() == null || band.day().equals("state_since") ? last.stateSince() : last.dueOn();
-        return new Found(rows.subList(0, most), day + "." + last.id().text());
+        LocalDate until = last.dueOn() == null || band.day().equals("state_since") ? last.stateSince() : last.dueOn();
+        return new Found(rows.subList(0, most), until + "." + last.id().text());
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
     }
 
     /** How many each band holds; where there are very many, it may be half a minute old. */
