@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mahalla.access.Action;
 import org.mahalla.access.Allow;
 import org.mahalla.access.Viewer;
@@ -76,6 +77,7 @@ class ClusterController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String trade,
+            @RequestParam(required = false) @Nullable String agreed,
             Viewer viewer) {
         Body cluster = cluster(id, viewer);
         String called = PersianText.line(name);
@@ -86,6 +88,9 @@ class ClusterController {
         }
         if (doing.codePoints().noneMatch(Character::isLetter) || doing.length() > LONGEST_TRADE) {
             errors.reject("trade", "councils.firms.trade.missing", LONGEST_TRADE);
+        }
+        if (agreed == null) {
+            errors.reject("agreed", "councils.firms.agreed.missing");
         }
         try {
             if (errors.isEmpty()) {

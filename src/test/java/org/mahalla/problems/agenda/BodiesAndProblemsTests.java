@@ -100,10 +100,16 @@ class BodiesAndProblemsTests {
     void firmsJoinWithASeatInMeetingsAndLeaveAgain() {
         Cookie desk = town.signIn(Role.SECRETARY, home);
         String address = "/desk/bodies/" + cluster.id().text() + "/firms";
-        assertThat(post(address, desk, "name", "نان سنگک", "trade", "")).hasStatus(422);
+        assertThat(post(address, desk, "name", "نان سنگک", "trade", "", "agreed", "yes"))
+                .hasStatus(422);
         assertThat(post(address, desk, "name", "نان سنگک بلوار", "trade", "نانوایی"))
+                .as("without the firm's word its name stays here")
+                .hasStatus(422)
+                .bodyText()
+                .contains("با پذیرش خودش");
+        assertThat(post(address, desk, "name", "نان سنگک بلوار", "trade", "نانوایی", "agreed", "yes"))
                 .hasStatus3xxRedirection();
-        assertThat(post(address, desk, "name", "نان سنگک بلوار", "trade", "نانوایی"))
+        assertThat(post(address, desk, "name", "نان سنگک بلوار", "trade", "نانوایی", "agreed", "yes"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("با این نام عضو است");

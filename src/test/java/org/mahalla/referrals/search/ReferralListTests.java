@@ -21,8 +21,7 @@ class ReferralListTests extends AtTheDesk {
     @ValueSource(strings = {"2026-02-31.ID", "9999-99-99.ID", "2026-01-01.0", "nonsense", ""})
     void whatIsNoPlaceInTheListIsItsBeginning(String after) {
         Cookie officer = town.signInAbove(Role.OFFICER);
-        Referral sent =
-                referralTown.sent(referralTown.verified(home), referralTown.agency("utility", null), 10);
+        Referral sent = referralTown.sent(referralTown.verified(home), referralTown.agency("utility", null), 10);
         String place = after.replace("ID", sent.id().text());
         String list = "/desk/referrals?band=later&agency=" + sent.agency().text() + "&after=" + place;
         assertThat(body(get(list, officer))).contains(sent.id().text());
